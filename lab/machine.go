@@ -1,0 +1,72 @@
+package lab
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"floorplan/sandbox"
+)
+
+// Options is how a [Machine] is put together.
+type Options struct {
+	// CacheDir keeps images and guest kernels. Empty is $XDG_CACHE_HOME/floorplan.
+	CacheDir string
+	// Engines replaces the engines of this program; nil for all that it has.
+	Engines []sandbox.Engine
+}
+
+// Machine is what this computer can run: the engines and what their probes found. One is enough for a whole process, and
+// any number of labs may share it.
+type Machine struct {
+	engines []sandbox.Engine
+
+	mu      sync.Mutex
+	reports map[string]sandbox.Report
+}
+
+// NewMachine starts nothing and probes nothing.
+func NewMachine(opts Options) *Machine {
+	return &Machine{engines: opts.Engines, reports: map[string]sandbox.Report{}}
+}
+
+// Reports probes the engines that were not probed yet, all at once, and returns what they found, in the machine's order.
+func (m *Machine) Reports(ctx context.Context) []sandbox.Report {
+	reports := make([]sandbox.Report, len(m.engines))
+	var wait sync.WaitGroup
+	for i, engine := range m.engines {
+		wait.Go(func() { reports[i] = m.report(ctx, engine) })
+	}
+	wait.Wait()
+	return reports
+}
+
+// report probes once: the machine does not change under a lesson, and a failed probe that ctx cut short is not kept.
+func (m *Machine) report(ctx context.Context, engine sandbox.Engine) sandbox.Report {
+	m.mu.Lock()
+	report, ok := m.reports[engine.Name()]
+	m.mu.Unlock()
+	if ok {
+		return report
+	}
+	report = engine.Probe(ctx)
+	if ctx.Err() == nil {
+		m.mu.Lock()
+		m.reports[engine.Name()] = report
+		m.mu.Unlock()
+	}
+	return report
+}
+
+// Engine finds an engine by its name; empty is native.
+func (m *Machine) Engine(name string) (sandbox.Engine, error) {
+	if name == "" {
+		name = "native"
+	}
+	for _, engine := range m.engines {
+		if engine.Name() == name {
+			return engine, nil
+		}
+	}
+	return nil, fmt.Errorf("no engine is called %q\nhint: the engines are native and vm", name)
+}
