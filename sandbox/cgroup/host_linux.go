@@ -1,0 +1,118 @@
+package cgroup
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// prepare makes the place for groups, once. The caller holds h.mu.
+func (h *Host) prepare() error {
+	if h.ready {
+		return nil
+	}
+	key, err := ownerKey()
+	if err != nil {
+		return err
+	}
+	parents := slices.Collect(maps.Values(h.v1))
+	if h.mount != "" && h.v1 == nil {
+		if err := h.prepareV2(key); err != nil {
+			return err
+		}
+		parents = []string{h.base}
+	}
+	for _, dir := range parents {
+		sweep(dir)
+	}
+	if h.manager == "" { // systemd removes its scopes itself
+		if h.janitor, err = startJanitor(parents, key); err != nil {
+			return err
+		}
+	}
+	h.ready = true
+	return nil
+}
+
+// prepareV2 sees to it that this process's own group may have limited subgroups: cgroups(7), "no internal processes".
+func (h *Host) prepareV2(key string) error {
+	if h.manager != "" {
+		if err := h.enterScope(key); err != nil {
+			return err
+		}
+	}
+	h.base = h.own
+	if !h.isRoot {
+		// The leaf's name is not that of a group: the janitor cannot remove it while this process is in it, and with the
+		// process gone it can.
+		leaf := filepath.Join(h.base, key+".self")
+		if err := os.Mkdir(leaf, 0o755); err != nil && !errors.Is(err, os.ErrExist) {
+			return err
+		}
+		if err := write(filepath.Join(leaf, "cgroup.procs"), strconv.Itoa(os.Getpid())); err != nil {
+			return errors.Join(err, os.Remove(leaf))
+		}
+		h.leaf = leaf
+	}
+	for controller := range h.enforces {
+		if err := write(filepath.Join(h.base, "cgroup.subtree_control"), "+"+controller); err != nil {
+			return fmt.Errorf("cannot hand the controller %s to subgroups: %w", controller, err)
+		}
+	}
+	return nil
+}
+
+func (h *Host) enterScope(key string) error {
+	ctx := context.Background() // the manager's own time-out bounds it: half a scope helps nobody
+	if err := enterScope(ctx, h.manager, key+".scope"); err != nil {
+		return err
+	}
+	groups, err := readOwnGroups("/proc/self/cgroup")
+	if err != nil {
+		return err
+	}
+	h.own, h.isRoot = filepath.Join(h.mount, groups[""]), false
+	if !strings.Contains(h.own, key) {
+		return fmt.Errorf("systemd started a scope, but this process is in %s", h.own)
+	}
+	controllers := readControllers(h.own)
+	for resource := range h.enforces {
+		if !slices.Contains(controllers, resource) {
+			delete(h.enforces, resource)
+		}
+	}
+	return nil
+}
+
+// Close removes what the Host made for itself and moves this process back to where it was. Close the groups first.
+func (h *Host) Close() error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if !h.ready {
+		return nil
+	}
+	h.ready = false
+	var errs []error
+	if h.leaf != "" && h.manager == "" {
+		for controller := range h.enforces {
+			errs = append(errs, write(filepath.Join(h.base, "cgroup.subtree_control"), "-"+controller))
+		}
+		errs = append(errs, write(filepath.Join(h.base, "cgroup.procs"), strconv.Itoa(os.Getpid())))
+	}
+	if h.janitor != nil {
+		h.janitor.close()
+		h.janitor = nil
+	}
+	if h.leaf != "" && h.manager == "" {
+		if err := removeDir(h.leaf); !errors.Is(err, os.ErrNotExist) {
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
