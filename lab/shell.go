@@ -1,7 +1,12 @@
 package lab
 
 import (
+	"context"
+	_ "embed"
 	"errors"
+	"fmt"
+	"strings"
+	"sync"
 	"time"
 
 	"floorplan/sandbox"
@@ -9,6 +14,9 @@ import (
 
 // ErrBusy says that the shell is not at its prompt: a command still runs in it.
 var ErrBusy = errors.New("a command is still running\nhint: let it finish, or stop it with ctrl+c")
+
+// ErrEnded says that the shell is over; Lab.Shell gives a new one.
+var ErrEnded = errors.New("the shell has ended")
 
 // EventKind is what happened in a shell.
 type EventKind int
@@ -33,34 +41,203 @@ type Event struct {
 	Took time.Duration
 }
 
+// queuedEvents is how many events wait for a reader before the oldest is dropped.
+const queuedEvents = 256
+
+// Keys that Type presses before a block. killLine is bound in shellrc.sh and empties a half-typed line without a trace.
+const (
+	killLine  = "\x1b[27;5;133~"
+	interrupt = "\x03"
+)
+
+//go:embed shellrc.sh
+var shellrc string
+
 // Shell is the interactive shell of one sandbox. One goroutine must keep reading; the other methods may be called from any.
-type Shell struct{}
+type Shell struct {
+	process sandbox.Process
+	note    string
+	events  chan Event
+	done    chan struct{}
+	onTurn  func() // called at each prompt and each end of a command
+
+	mu      sync.Mutex
+	tracker tracker
+	touched bool   // keys went in since the prompt: the line may be half typed
+	waiting string // keys that are pressed as soon as the prompt is back
+	over    bool
+}
+
+// startShell starts bash in box, or sh where there is no bash, with its start-up file in place.
+func startShell(ctx context.Context, box sandbox.Sandbox, size sandbox.Size, onTurn func()) (*Shell, error) {
+	program, note := "bash", ""
+	if err := writeStartup(ctx, box, "bash"); err != nil {
+		if shErr := writeStartup(ctx, box, "sh"); shErr != nil {
+			return nil, fmt.Errorf("cannot start a shell in the sandbox: %w", err)
+		}
+		program, note = "sh", "this sandbox has no bash: its sh has no history or completion, and blocks show their braces"
+	}
+	process, err := box.Exec(ctx, sandbox.Cmd{
+		Args: []string{program, "-i"},
+		// ENV is where a POSIX shell, nested ones included, finds its start-up file.
+		Env:      []string{"TERM=xterm-256color", "COLORTERM=truecolor", "ENV=$HOME/.bashrc"},
+		Terminal: &size,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("cannot start %s in the sandbox: %w", program, err)
+	}
+	shell := newShell(process, onTurn)
+	shell.note = note
+	return shell, nil
+}
+
+// writeStartup puts the marks into ~/.bashrc, after what an image may have there, so that nested shells print them too.
+func writeStartup(ctx context.Context, box sandbox.Sandbox, program string) error {
+	const script = `cd && { grep -q 133.A .bashrc 2>/dev/null || printf '%s' "$1" >> .bashrc; }`
+	var output strings.Builder
+	process, err := box.Exec(ctx, sandbox.Cmd{
+		Args: []string{program, "-c", script, program, shellrc}, Stdout: &output, Stderr: &output,
+	})
+	if err != nil {
+		return err
+	}
+	exit, err := process.Wait()
+	if err == nil && exit.Code != 0 {
+		err = fmt.Errorf("%s cannot write ~/.bashrc: exit status %d: %s", program, exit.Code,
+			strings.TrimSpace(output.String()))
+	}
+	return err
+}
+
+func newShell(process sandbox.Process, onTurn func()) *Shell {
+	return &Shell{
+		process: process, onTurn: onTurn, events: make(chan Event, queuedEvents), done: make(chan struct{}),
+	}
+}
 
 // Read returns the terminal's bytes unchanged, for an emulator. Events happen while Read is called.
-func (s *Shell) Read(p []byte) (int, error) { return 0, errNotYet }
+func (s *Shell) Read(p []byte) (int, error) {
+	n, err := s.process.Read(p)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, event := range s.tracker.feed(p[:n], time.Now()) {
+		if event.Kind == Prompt {
+			s.touched = false
+			if s.waiting != "" {
+				s.tracker.enter(time.Now())
+				s.press(s.waiting)
+				s.waiting = ""
+			}
+		}
+		s.send(event)
+		if event.Kind != Started {
+			s.onTurn()
+		}
+	}
+	if err != nil {
+		s.end()
+	}
+	return n, err
+}
+
+func (s *Shell) send(event Event) {
+	if s.over {
+		return
+	}
+	for {
+		select {
+		case s.events <- event:
+			return
+		default:
+		}
+		select {
+		case <-s.events:
+		default:
+		}
+	}
+}
+
+func (s *Shell) end() {
+	if !s.over {
+		s.over = true
+		close(s.events)
+		close(s.done)
+	}
+}
+
+// press types keys without making the caller wait: the terminal takes no more than its buffer until the shell reads, and
+// the shell may itself be waiting for a reader.
+func (s *Shell) press(keys string) { go s.process.Write([]byte(keys)) }
 
 // Write sends keys to the terminal.
-func (s *Shell) Write(p []byte) (int, error) { return 0, errNotYet }
+func (s *Shell) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	s.touched = true
+	s.mu.Unlock()
+	return s.process.Write(p)
+}
 
 // Resize tells the terminal its size in cells.
-func (s *Shell) Resize(size sandbox.Size) error { return nil }
+func (s *Shell) Resize(size sandbox.Size) error { return s.process.Resize(size) }
 
 // Type types code, of any number of lines, and Enter, as one unit: one Started and one Finished event carry the number that
-// it returns. It returns [ErrBusy] when the shell is not at its prompt.
-func (s *Shell) Type(code string) (run int, err error) { return 0, errNotYet }
+// it returns. A half-typed line is thrown away first. It returns [ErrBusy] when the shell is not at its prompt, nested
+// programs such as python included, and [ErrEnded] when it is over.
+func (s *Shell) Type(code string) (run int, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
+	case s.over:
+		return 0, ErrEnded
+	case s.tracker.phase != ready || s.waiting != "":
+		return 0, ErrBusy
+	}
+	keys := keystrokes(code, s.tracker.aid)
+	if s.tracker.partial || s.touched && s.tracker.aid != "bash" {
+		s.waiting = keys
+		abort := interrupt
+		if s.tracker.aid == "bash" {
+			abort += killLine // readline may notice the signal only with the next key
+		}
+		s.press(abort)
+		return s.tracker.typed + 1, nil
+	}
+	s.press(keys)
+	return s.tracker.enter(time.Now()), nil
+}
+
+// keystrokes is how a block is typed so that the shell takes it as one: pasted (bracketed) into bash, between braces into
+// a shell that knows no paste. Escape characters are left out: they could end the paste.
+func keystrokes(code, aid string) string {
+	code = strings.ReplaceAll(strings.Trim(code, "\n"), "\x1b", "")
+	if aid == "bash" {
+		return killLine + "\x1b[200~" + code + "\x1b[201~\r"
+	}
+	return "{\r" + strings.ReplaceAll(code, "\n", "\r") + "\r}\r"
+}
 
 // Events is one channel, the same at each call, closed when the shell has ended. It holds 256 events; when nobody reads,
 // the oldest are dropped.
-func (s *Shell) Events() <-chan Event { return nil }
+func (s *Shell) Events() <-chan Event { return s.events }
 
 // Busy says whether a command is running, whoever typed it.
-func (s *Shell) Busy() bool { return false }
+func (s *Shell) Busy() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.tracker.phase != ready || s.waiting != ""
+}
 
 // Note is one line worth telling the student once, such as that bash is missing; empty when there is none.
-func (s *Shell) Note() string { return "" }
+func (s *Shell) Note() string { return s.note }
 
-// Done is closed when the shell has ended.
-func (s *Shell) Done() <-chan struct{} { return nil }
+// Done is closed when the shell has ended and all that it printed was read.
+func (s *Shell) Done() <-chan struct{} { return s.done }
 
 // Close ends the shell and what runs in it.
-func (s *Shell) Close() error { return nil }
+func (s *Shell) Close() error {
+	err := s.process.Close()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.end()
+	return err
+}
