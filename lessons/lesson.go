@@ -11,11 +11,14 @@ type Course struct {
 	// Lessons are in the order of their file names. Those with problems of severity error are left out.
 	Lessons  []*Lesson
 	Problems []Problem
+	// Glossary is the folder's glossary.md, in the order of the file.
+	Glossary Glossary
 }
 
 // Lesson is one file.
 type Lesson struct {
 	ID      string // the file name without number and extension: 05-containers.md is "containers"
+	Number  int    // the number the file name starts with; 0 for none
 	File    string // as opened
 	Title   string
 	Minutes int // how long a student takes, 1 to 240
@@ -23,6 +26,10 @@ type Lesson struct {
 	Sandboxes []Sandbox
 	Sources   []string
 	Pages     []*Page
+
+	source []byte // as read, for With
+	values []value
+	links  []link
 }
 
 // Sandbox is one entry under "sandboxes" in the front matter. Sizes are as written ("64M"); the lesson's reader has checked
@@ -41,7 +48,9 @@ type Sandbox struct {
 	CPUWeight int
 	Network   string
 	Volumes   map[string]string // path inside -> volume name; the volume lasts as long as the lesson is open
-	Line      int
+	// Needs are the parts of this machine, as doctor names them, without which the sandbox's blocks are off: postgresql.
+	Needs []string
+	Line  int
 }
 
 // Page is a part of a lesson that is shown at once: from one "##" heading to the next.
@@ -84,7 +93,7 @@ type Block struct {
 	Timeout int         // seconds the block may take when nobody watches, 30 by default
 
 	// Check.
-	Task     string // the sentence that asks for it: the last paragraph before the fence
+	Task     string // the sentence that asks for it: the paragraph before the fence, which no Prose block repeats (Markdown)
 	Hint     string
 	Solution string // code that makes the check pass
 	SolveIn  string // the sandbox the solution is typed into; the check's own unless solve= says otherwise
@@ -138,23 +147,4 @@ type Option struct {
 	Right bool
 	// Why says what would have to be true for a wrong option (Markdown); may be empty.
 	Why string
-}
-
-// Severity of a problem.
-type Severity int
-
-// A lesson with an Error is not shown; a Warning is only for its author.
-const (
-	Warning Severity = iota
-	Error
-)
-
-// Problem is something wrong in a lesson file.
-type Problem struct {
-	File         string
-	Line, Column int    // from 1; columns count characters
-	Source       string // the line itself, for the caret
-	Message      string // lower case, what is wrong
-	Hint         string // what to do
-	Severity     Severity
 }

@@ -1,0 +1,158 @@
+package lessons
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	// maxFile is the size in bytes of the largest lesson; a long one has 30 KB.
+	maxFile = 1 << 20
+	// maxProblems is how many problems of one file are told: nobody reads more at once.
+	maxProblems = 100
+)
+
+// Parse reads one lesson. file is its name, for its ID and for messages; src is its text in UTF-8, with any line ends and
+// with or without a byte order mark. The lesson is nil if a problem is an Error. Random values are filled in for one attempt;
+// [Lesson.With] fills in those of another.
+func Parse(file string, src []byte) (*Lesson, []Problem) {
+	lesson, problems := parse(file, src, 0)
+	if broken(problems) {
+		return nil, problems
+	}
+	return lesson, problems
+}
+
+func parse(file string, src []byte, seed int64) (*Lesson, []Problem) {
+	id, number := lessonID(file)
+	p := &parser{file: file, lesson: &Lesson{ID: id, Number: number, File: file, source: src}, used: map[string]bool{}, lastCheck: -1}
+	if p.decode(src) {
+		if body, ok := p.frontMatter(); ok {
+			p.fillValues(body, seed)
+			p.pages(body)
+			p.lintLesson()
+		}
+	}
+	slices.SortStableFunc(p.problems, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return p.lesson, p.problems
+}
+
+func broken(problems []Problem) bool {
+	return slices.ContainsFunc(problems, func(p Problem) bool { return p.Severity == Error })
+}
+
+// parser is a lesson's file while it is read.
+type parser struct {
+	file     string
+	raw      []byte // the file with line ends as \n and without byte order mark
+	src      []byte // raw with the random values filled in; all offsets are of src
+	edits    []edit // where src differs from raw
+	front    int    // where the YAML starts
+	lesson   *Lesson
+	problems []Problem
+	used     map[string]bool // sandboxes that a block names
+
+	page      *Page
+	pageSpan  span // its title
+	pageWords int  // of prose, so far
+	level     int  // of the last heading
+	lastCheck int  // the block that waits for its solution, or -1
+	checkSpan span // its fence
+}
+
+// span is a piece of the text, from one offset up to another.
+type span struct{ from, to int }
+
+// problem reports what is wrong with a piece of the text.
+func (p *parser) problem(s Severity, at span, message, hint string) {
+	if len(p.problems) >= maxProblems {
+		return
+	}
+	from := min(max(unfill(p.edits, at.from, false), 0), len(p.raw))
+	start := bytes.LastIndexByte(p.raw[:from], '\n') + 1
+	end := lineEnd(p.raw, from)
+	to := min(max(unfill(p.edits, at.to, true), from), end)
+	p.problems = append(p.problems, Problem{
+		File:     p.file,
+		Line:     bytes.Count(p.raw[:start], []byte("\n")) + 1,
+		Column:   utf8.RuneCount(p.raw[start:from]) + 1,
+		Width:    max(utf8.RuneCount(p.raw[from:to]), 1),
+		Source:   strings.ToValidUTF8(string(p.raw[start:end]), "\uFFFD"),
+		Message:  message,
+		Hint:     hint,
+		Severity: s,
+	})
+}
+
+// line is the line number of an offset; values hold no line ends, so it is the same in the file.
+func (p *parser) line(at int) int { return bytes.Count(p.src[:at], []byte("\n")) + 1 }
+
+// lineStart and lineEnd give the bounds of the line that holds an offset, its line end left out.
+func lineStart(src []byte, at int) int { return bytes.LastIndexByte(src[:at], '\n') + 1 }
+
+func lineEnd(src []byte, at int) int {
+	if end := bytes.IndexByte(src[at:], '\n'); end >= 0 {
+		return at + end
+	}
+	return len(src)
+}
+
+// decode refuses what is no text, and what could play with the terminal that shows it.
+func (p *parser) decode(src []byte) bool {
+	if len(src) > maxFile {
+		p.problem(Error, span{}, fmt.Sprintf("the file has %d MB", len(src)>>20), "a lesson has at most 1 MB")
+		return false
+	}
+	p.raw = bytes.TrimPrefix(src, []byte("\uFEFF"))
+	if bytes.IndexByte(p.raw, '\r') >= 0 {
+		p.raw = bytes.ReplaceAll(p.raw, []byte("\r\n"), []byte("\n"))
+		p.raw = bytes.ReplaceAll(p.raw, []byte("\r"), []byte("\n"))
+	}
+	p.src = p.raw
+	for at := 0; at < len(p.raw); {
+		if b := p.raw[at]; b >= ' ' && b < 0x7f || b == '\n' || b == '\t' {
+			at++
+			continue
+		}
+		r, size := utf8.DecodeRune(p.raw[at:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			p.problem(Error, span{at, at + 1}, fmt.Sprintf("byte 0x%02x is not UTF-8", p.raw[at]), "save the file as UTF-8 text")
+			return false
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+			p.problem(Error, span{at, at + size}, fmt.Sprintf("control character %U", r), "a lesson is plain text; remove it")
+			return false
+		}
+		at += size
+	}
+	return true
+}
+
+// fillValues picks this attempt's random values and puts them into the text.
+func (p *parser) fillValues(body int, seed int64) {
+	picked := map[string]string{}
+	var names []string
+	for _, v := range p.lesson.values {
+		picked[v.name] = v.pick(seed)
+		names = append(names, v.name)
+	}
+	p.fillFront(picked)
+	_, _, unknown := fill(p.raw[:body], 0, picked)
+	filled, edits, more := fill(p.raw, body, picked)
+	for _, u := range append(unknown, more...) {
+		name := string(p.raw[u.from+2 : u.to-2])
+		hint := "declare it in the front matter: values: {" + name + ": 8000-8999}"
+		if near := nearest(name, names); len(near) > 0 {
+			hint = "did you mean {{" + near[0] + "}}?"
+		}
+		p.problem(Error, u, "unknown value {{"+name+"}}", hint)
+	}
+	p.src, p.edits = filled, edits
+}
