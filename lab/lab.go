@@ -1,11 +1,18 @@
 // Package lab is one student in one lesson: it starts the lesson's sandboxes when they are first needed, types blocks into
 // their shells, runs checks unseen, and closes everything with the lesson. It is headless: the screen, play and check --run
 // all drive this same package.
+//
+// A [Machine] is what this computer can run, a [Lab] is an open lesson, a [Shell] the terminal of one of its sandboxes.
 package lab
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
 
 	"floorplan/lessons"
 	"floorplan/sandbox"
@@ -15,61 +22,294 @@ import (
 type Lab struct {
 	lesson  *lessons.Lesson
 	machine *Machine
+	id      string // makes the names of networks and volumes this lab's own
+	boxes   map[string]*box
+
+	mu      sync.Mutex
+	closed  bool
+	volumes string        // the directory of the volumes; empty until one is needed
+	turn    chan struct{} // closed and replaced when a shell comes back to its prompt
 }
 
-var errNotYet = errors.New("not there yet")
+// box is one sandbox of the lesson. Its mutex is held while it starts, so that two callers do not start it twice.
+type box struct {
+	spec lessons.Sandbox
+
+	mu      sync.Mutex
+	sandbox sandbox.Sandbox // nil until it is started
+	shell   *Shell
+}
+
+// errClosed is what a lab says that was closed while someone still used it.
+var errClosed = errors.New("the lesson was closed")
 
 // Open starts nothing and is cheap: a sandbox starts when it is first used. Close the lab when the lesson is left.
 func Open(lesson *lessons.Lesson, m *Machine) *Lab {
-	return &Lab{lesson: lesson, machine: m}
+	l := &Lab{
+		lesson: lesson, machine: m, id: lesson.ID + "-" + rand.Text()[:8],
+		boxes: map[string]*box{}, turn: make(chan struct{}),
+	}
+	for _, spec := range lesson.Sandboxes {
+		l.boxes[spec.Name] = &box{spec: spec}
+	}
+	return l
 }
 
 // Names are the lesson's sandboxes, in the order of its front matter.
-func (l *Lab) Names() []string { return nil }
+func (l *Lab) Names() []string {
+	names := make([]string, len(l.lesson.Sandboxes))
+	for i, spec := range l.lesson.Sandboxes {
+		names[i] = spec.Name
+	}
+	return names
+}
+
+func (l *Lab) box(name string) (*box, error) {
+	if b, ok := l.boxes[name]; ok {
+		return b, nil
+	}
+	return nil, fmt.Errorf("lesson %s has no sandbox %q\nhint: name it under sandboxes: in the front matter", l.lesson.ID, name)
+}
+
+// running is the sandbox where it is started and not over. The caller holds b.mu.
+func (b *box) running() bool {
+	if b.sandbox == nil {
+		return false
+	}
+	select {
+	case <-b.sandbox.Done():
+		return false
+	default:
+		return true
+	}
+}
 
 // Started says whether a sandbox is running now.
-func (l *Lab) Started(name string) bool { return false }
+func (l *Lab) Started(name string) bool {
+	b, err := l.box(name)
+	if err != nil {
+		return false
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.running()
+}
 
 // Off is nil when the sandbox can run on this machine. Otherwise the error says why not, with a hint that mends it.
 // The first call for an engine probes it.
-func (l *Lab) Off(ctx context.Context, name string) error { return errNotYet }
+func (l *Lab) Off(ctx context.Context, name string) error {
+	b, err := l.box(name)
+	if err != nil {
+		return err
+	}
+	engine, err := l.machine.Engine(b.spec.Engine)
+	if err != nil {
+		return err
+	}
+	report := l.machine.report(ctx, engine)
+	switch {
+	case report.OK:
+		return nil
+	case report.Fix == "":
+		return errors.New(report.Why)
+	default:
+		return fmt.Errorf("%s\nhint: %s", report.Why, report.Fix)
+	}
+}
+
+// start makes sure that the sandbox runs. The caller holds b.mu.
+func (l *Lab) start(ctx context.Context, b *box) error {
+	if b.running() {
+		return nil
+	}
+	l.mu.Lock()
+	closed := l.closed
+	l.mu.Unlock()
+	if closed {
+		return errClosed
+	}
+	l.end(b)
+	engine, err := l.machine.Engine(b.spec.Engine)
+	if err != nil {
+		return err
+	}
+	spec, err := l.spec(b.spec)
+	if err != nil {
+		return err
+	}
+	box, err := engine.Start(ctx, spec, nil)
+	if err != nil {
+		// The probe knows more of the machine than the failed call does.
+		if off := l.Off(ctx, b.spec.Name); off != nil && ctx.Err() == nil {
+			return fmt.Errorf("sandbox %s: %w", b.spec.Name, off)
+		}
+		return fmt.Errorf("sandbox %s: %w", b.spec.Name, err)
+	}
+	b.sandbox = box
+	return nil
+}
+
+// end closes what the box has. The caller holds b.mu.
+func (l *Lab) end(b *box) error {
+	if b.shell != nil {
+		b.shell.Close()
+		b.shell = nil
+	}
+	if b.sandbox == nil {
+		return nil
+	}
+	err := b.sandbox.Close()
+	b.sandbox = nil
+	return err
+}
+
+// spec turns an entry of the front matter into what an engine starts.
+func (l *Lab) spec(s lessons.Sandbox) (sandbox.Spec, error) {
+	spec := sandbox.Spec{
+		Name: s.Name, Hostname: s.Hostname, Image: s.Image, Profile: sandbox.Profile(s.Profile),
+		Memory: s.Memory, Disk: s.Disk, Pids: s.Pids, CPUs: s.CPUs, CPUWeight: s.CPUWeight,
+	}
+	for _, kind := range s.Share {
+		spec.Share = append(spec.Share, sandbox.Namespace(kind))
+	}
+	if s.Network != "" && s.Network != "none" {
+		spec.Network = l.id + "-" + s.Network
+	}
+	for inside, name := range s.Volumes {
+		dir, err := l.volume(name)
+		if err != nil {
+			return spec, err
+		}
+		if spec.Volumes == nil {
+			spec.Volumes = map[string]string{}
+		}
+		spec.Volumes[inside] = dir
+	}
+	return spec, nil
+}
+
+// volume is the host directory behind a volume of this lab. A sandbox's root may be another user here, so that the
+// directory is open to all; the one above it, with its random name, can be passed through and not listed.
+func (l *Lab) volume(name string) (string, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.volumes == "" {
+		dir, err := os.MkdirTemp("", "floorplan-"+l.id+"-")
+		if err != nil {
+			return "", fmt.Errorf("cannot make a volume: %w", err)
+		}
+		if err := os.Chmod(dir, 0o711); err != nil {
+			return "", fmt.Errorf("cannot make a volume: %w", err)
+		}
+		l.volumes = dir
+	}
+	dir := filepath.Join(l.volumes, filepath.Base(name))
+	if err := os.Mkdir(dir, 0o777); err != nil && !errors.Is(err, os.ErrExist) {
+		return "", fmt.Errorf("cannot make volume %s: %w", name, err)
+	}
+	return dir, os.Chmod(dir, 0o777) // whatever the umask says
+}
 
 // Shell is the interactive shell of a sandbox. The first call starts both; later calls return the same shell, resized, or
 // a new one where the student has ended it.
 func (l *Lab) Shell(ctx context.Context, name string, size sandbox.Size) (*Shell, error) {
-	return nil, errNotYet
+	b, err := l.box(name)
+	if err != nil {
+		return nil, err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if err := l.start(ctx, b); err != nil {
+		return nil, err
+	}
+	if b.shell != nil {
+		select {
+		case <-b.shell.Done():
+			b.shell.Close()
+		default:
+			return b.shell, b.shell.Resize(size)
+		}
+	}
+	b.shell, err = startShell(ctx, b.sandbox, size, l.wake)
+	return b.shell, err
 }
 
 // Reset ends a sandbox with all that runs in it. The next Shell or Check starts a fresh one.
-func (l *Lab) Reset(ctx context.Context, name string) error { return errNotYet }
+func (l *Lab) Reset(_ context.Context, name string) error {
+	b, err := l.box(name)
+	if err != nil {
+		return err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return l.end(b)
+}
 
-// Facts is what the kernel says of a sandbox now.
+// Facts is what the kernel says of a sandbox now; an error where it is not started.
 func (l *Lab) Facts(ctx context.Context, name string) (sandbox.Facts, error) {
-	return sandbox.Facts{}, errNotYet
+	b, err := l.box(name)
+	if err != nil {
+		return sandbox.Facts{}, err
+	}
+	b.mu.Lock()
+	box := b.sandbox
+	b.mu.Unlock()
+	if box == nil {
+		return sandbox.Facts{}, fmt.Errorf("sandbox %s is not started", name)
+	}
+	return box.Facts(ctx)
 }
 
 // Steps are what the engine asked of the kernel to make a sandbox; nil where it was not started.
-func (l *Lab) Steps(name string) []sandbox.Step { return nil }
-
-// Check runs a check's code once, unseen, in the sandbox that the student works in. It starts the sandbox if need be.
-func (l *Lab) Check(ctx context.Context, b *lessons.Block) (Verdict, error) {
-	return Verdict{}, errNotYet
+func (l *Lab) Steps(name string) []sandbox.Step {
+	b, err := l.box(name)
+	if err != nil {
+		return nil
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.sandbox == nil {
+		return nil
+	}
+	return b.sandbox.Steps()
 }
 
-// Watch checks by itself until the check passes or ctx ends, then closes the channel. It checks after each finished command
-// and at a calm interval, never twice at once and never before the sandbox is started; it sends the first verdict and
-// then each one that differs.
-func (l *Lab) Watch(ctx context.Context, b *lessons.Block) <-chan Verdict { return nil }
-
-// Solve types a check's solution into the shell of the sandbox that it belongs in.
-func (l *Lab) Solve(ctx context.Context, b *lessons.Block) (run int, err error) { return 0, errNotYet }
-
 // Close ends all sandboxes and removes what they kept. It may be called again.
-func (l *Lab) Close() error { return nil }
+func (l *Lab) Close() error {
+	l.mu.Lock()
+	l.closed = true
+	l.mu.Unlock()
+	errs := make([]error, len(l.boxes))
+	var wait sync.WaitGroup
+	for i, name := range l.Names() {
+		b := l.boxes[name]
+		wait.Go(func() {
+			b.mu.Lock()
+			defer b.mu.Unlock()
+			errs[i] = l.end(b)
+		})
+	}
+	wait.Wait()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.volumes != "" {
+		errs = append(errs, os.RemoveAll(l.volumes))
+		l.volumes = ""
+	}
+	return errors.Join(errs...)
+}
 
-// Verdict is what came of running a check once.
-type Verdict struct {
-	Passed bool   // the code ended with exit status 0
-	Exit   int    // its exit status
-	Output string // what it printed, for authors: at most 64 KiB
+// wake tells those who wait on turned that a shell came back to its prompt.
+func (l *Lab) wake() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	close(l.turn)
+	l.turn = make(chan struct{})
+}
+
+// turned is closed the next time that a shell comes back to its prompt.
+func (l *Lab) turned() <-chan struct{} {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.turn
 }

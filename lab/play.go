@@ -2,33 +2,134 @@ package lab
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io"
+	"strings"
 
 	"floorplan/lessons"
 )
 
 // Play runs the live blocks of a lesson, or of one of its pages (an index; -1 for all), through the same shell as the
-// screen and prints them as a transcript. A block that ends with another status than its author declared is an error.
+// screen and prints them as a transcript; of a check it runs the solution. A block that ends with another status than its
+// author declared, or a check that its solution does not satisfy, is an error once all was played. Blocks of a sandbox
+// that cannot run here are left out, with why; when none could run, that is the error.
 func Play(ctx context.Context, w io.Writer, lesson *lessons.Lesson, page int, m *Machine) error {
-	return errNotYet
+	p := player{out: w, headless: newHeadless(lesson, m)}
+	defer p.lab.Close()
+	fmt.Fprintf(w, "# %s\n", lesson.Title)
+	for i, shown := range lesson.Pages {
+		if page >= 0 && page != i {
+			continue
+		}
+		fmt.Fprintf(w, "\n## %s\n", shown.Title)
+		for j := range shown.Blocks {
+			if err := p.block(ctx, &shown.Blocks[j]); err != nil {
+				return err
+			}
+		}
+	}
+	switch {
+	case p.played == 0 && p.off != nil:
+		return p.off
+	case p.failed > 0:
+		return fmt.Errorf("%d of %d blocks failed", p.failed, p.played)
+	}
+	return nil
 }
 
-// Proof is what proving a course found.
-type Proof struct {
-	Runs, Checks, Predictions int // proven
-	Problems                  []lessons.Problem
-	Skipped                   []Skip
+type player struct {
+	*headless
+	out            io.Writer
+	played, failed int
+	off            error // why the last sandbox that could not run could not
 }
 
-// Skip is a lesson that could not be proven on this machine.
-type Skip struct {
-	Lesson string `json:"lesson"`
-	Why    string `json:"why"`
-	Fix    string `json:"fix"`
+// block plays a live block; its error is one that ends the play.
+func (p *player) block(ctx context.Context, b *lessons.Block) error {
+	if b.Kind != lessons.Run && b.Kind != lessons.Check {
+		return nil
+	}
+	name := b.Sandbox
+	if b.Kind == lessons.Check {
+		name = p.lab.solveIn(b)
+	}
+	if err := p.lab.Off(ctx, name); err != nil {
+		p.off = err
+		fmt.Fprintf(p.out, "\nskipped: sandbox %s cannot run here: %v\n", name, err)
+		return ctx.Err()
+	}
+	p.played++
+	var err error
+	if b.Kind == lessons.Run {
+		err = p.playRun(ctx, b)
+	} else {
+		err = p.playCheck(ctx, b)
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		p.failed++
+		fmt.Fprintf(p.out, "failed: line %d: %v\n", b.Line, err)
+	}
+	return nil
 }
 
-// Prove runs a course: each lesson in a lab of its own, two at once. Blocks must end as declared, checks must fail before
-// their solution and pass after it, and predictions must have the answer that the machine gives.
-func Prove(ctx context.Context, course lessons.Course, m *Machine, progress func(lesson *lessons.Lesson, b *lessons.Block)) Proof {
-	return Proof{}
+func (p *player) playRun(ctx context.Context, b *lessons.Block) error {
+	if b.Predict != nil {
+		fmt.Fprintf(p.out, "\npredict: %s\n", b.Predict.Question)
+	}
+	p.command(b.Sandbox, Command(b))
+	event, err := p.run(ctx, b)
+	p.output(event)
+	if err != nil {
+		return err
+	}
+	if event.Exit != b.Exit {
+		return fmt.Errorf("exit status %d, declared %d", event.Exit, b.Exit)
+	}
+	if b.Predict != nil {
+		fmt.Fprintf(p.out, "answer: %s\n", lessons.Answer(event.Output))
+	}
+	return nil
+}
+
+func (p *player) playCheck(ctx context.Context, b *lessons.Block) error {
+	fmt.Fprintf(p.out, "\ntask: %s\n", b.Task)
+	if b.Solution == "" {
+		return errors.New("the check has no solution")
+	}
+	p.command(p.lab.solveIn(b), inShell(b.Lang, b.Solution))
+	event, verdict, err := p.solve(ctx, b)
+	p.output(event)
+	if err != nil {
+		return err
+	}
+	if !verdict.Passed {
+		return fmt.Errorf("the check does not pass after its solution: exit status %d: %s", verdict.Exit,
+			strings.TrimSpace(verdict.Output))
+	}
+	fmt.Fprintln(p.out, "passed")
+	return nil
+}
+
+// command prints code as it is typed: the sandbox's name as the prompt.
+func (p *player) command(name, code string) {
+	fmt.Fprintln(p.out)
+	prompt := name + "$ "
+	for line := range strings.Lines(strings.Trim(code, "\n")) {
+		fmt.Fprintln(p.out, strings.TrimRight(prompt+line, "\n"))
+		prompt = strings.Repeat(" ", len(name)) + "> "
+	}
+}
+
+func (p *player) output(event Event) {
+	if event.Output == "" {
+		return
+	}
+	fmt.Fprint(p.out, event.Output)
+	if !strings.HasSuffix(event.Output, "\n") {
+		fmt.Fprintln(p.out)
+	}
 }

@@ -195,11 +195,7 @@ func (s *Shell) Type(code string) (run int, err error) {
 	keys := keystrokes(code, s.tracker.aid)
 	if s.tracker.partial || s.touched && s.tracker.aid != "bash" {
 		s.waiting = keys
-		abort := interrupt
-		if s.tracker.aid == "bash" {
-			abort += killLine // readline may notice the signal only with the next key
-		}
-		s.press(abort)
+		s.press(interrupt)
 		return s.tracker.typed + 1, nil
 	}
 	s.press(keys)
