@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
@@ -164,11 +165,24 @@ func (s *Store) record(e Event) error {
 
 func (s *Store) stamp(e Event) Event {
 	e.ID = rand.Text()
-	e.At = s.now()
+	e.At = s.tick()
 	for _, t := range []*string{&e.Lesson, &e.Page, &e.Block, &e.Given, &e.Answer} {
 		*t = text(*t)
 	}
 	return e
+}
+
+// tick is the time, later than that of the event before: a history is read in the order of time, and some clocks stand
+// still for milliseconds. A clock that was set back is believed.
+func (s *Store) tick() time.Time {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := s.now().Truncate(time.Microsecond)
+	if behind := s.last.Sub(now); behind >= 0 && behind < time.Second {
+		now = s.last.Add(time.Microsecond)
+	}
+	s.last = now
+	return now
 }
 
 // maxText is the most that is kept of a text that a student or a program gave, in bytes.
@@ -211,11 +225,10 @@ func insert(db *sql.DB, events []Event) (added int, err error) {
 	return added, tx.Commit()
 }
 
-// query reads events from the oldest to the newest; where is what follows the table's name. With an error come the events
-// that were read before it.
-func query(db *sql.DB, where string, args ...any) ([]Event, error) {
+// query reads events; rest is what follows the table's name. With an error come the events that were read before it.
+func query(db *sql.DB, rest string, args ...any) ([]Event, error) {
 	rows, err := db.Query(`SELECT id, at, kind, lesson, page, block, given, answer, outcome, exit, took, seed
-		FROM events `+where+` ORDER BY at, id`, args...)
+		FROM events `+rest, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -234,13 +247,20 @@ func query(db *sql.DB, where string, args ...any) ([]Event, error) {
 	return events, rows.Err()
 }
 
-// read is query for the Store's methods.
+// read gives the events that a WHERE clause chooses, from the oldest to the newest.
 func (s *Store) read(where string, args ...any) ([]Event, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	events, err := query(s.db, where, args...)
+	events, err := query(s.db, where+" ORDER BY at, id", args...)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read progress: %s", plain(err))
 	}
 	return events, nil
+}
+
+// salvage gives the events of a log that cannot be trusted: as far as they can be read, in the order in which they were
+// written, without an index, and only those that make sense.
+func salvage(db *sql.DB) []Event {
+	events, _ := query(db, "NOT INDEXED ORDER BY seq")
+	return slices.DeleteFunc(events, func(e Event) bool { return e.validate() != nil })
 }

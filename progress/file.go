@@ -48,6 +48,7 @@ var migrations = [...]string{
 var (
 	errNewer   = errors.New("written by a newer Floorplan")
 	errForeign = errors.New("not a progress file")
+	errDamaged = errors.New("damaged")
 )
 
 // openFile opens or makes the file at path. A file that cannot be used as progress is first renamed; aside is then the
@@ -75,17 +76,22 @@ func openFile(path, vfs string, now func() time.Time) (db *sql.DB, aside string,
 	if err != nil {
 		return nil, "", fmt.Errorf("it is %s, and cannot be renamed: %w", plain(why), err)
 	}
-	aside = fmt.Sprintf("%s is %s: it is now %s, and new progress has begun\nhint: %s",
-		path, plain(why), filepath.Base(renamed), asideHint(why, renamed))
-	db, err = openSQLite(path, vfs)
-	return db, aside, err
-}
-
-func asideHint(why error, renamed string) string {
-	if errors.Is(why, errNewer) {
-		return "update Floorplan, then rename the file back; nothing in it was changed"
+	aside = fmt.Sprintf("%s is %s: it is now %s, and new progress has begun", path, plain(why), filepath.Base(renamed))
+	if db, err = openSQLite(path, vfs); err != nil {
+		return nil, aside, err
 	}
-	return "nothing was deleted; \"sqlite3 " + renamed + " .recover\" may read what is left"
+	if errors.Is(why, errNewer) {
+		return db, aside + "\nhint: update Floorplan and rename the file back; nothing in it was changed", nil
+	}
+	if old := openReadOnly(renamed); old != nil {
+		defer old.Close()
+		n, err := insert(db, salvage(old))
+		if err != nil {
+			return db, aside, nil // the next write meets the same trouble and tells of it
+		}
+		aside += fmt.Sprintf(" with the %d events that could be read", n)
+	}
+	return db, aside + "\nhint: nothing was deleted; if you have an export, import it now", nil
 }
 
 // setAside renames the file and what SQLite keeps beside it, which belongs together, to a name that is free.
@@ -130,16 +136,20 @@ func openSQLite(path, vfs string) (*sql.DB, error) {
 	return nil, err
 }
 
-// openReadOnly opens a file that cannot be written, or gives nil when it cannot be read either. On a file system that is
-// read-only SQLite cannot even make its lock files, so the last try asks for none.
+// openReadOnly opens a file that is not to be written, or gives nil when it cannot be read either. With nothing in a
+// write-ahead log, and on a file system where SQLite cannot make its lock files, the file is read as one that never changes.
 func openReadOnly(path string) *sql.DB {
-	for _, query := range []string{"?mode=ro", "?mode=ro&immutable=1"} {
+	queries := []string{"?mode=ro", "?mode=ro&immutable=1"}
+	if _, err := os.Stat(path + "-wal"); err != nil {
+		queries = queries[1:]
+	}
+	for _, query := range queries {
 		db, err := sql.Open("sqlite", fileURI(path, "")+query)
 		if err != nil {
 			return nil
 		}
 		db.SetMaxOpenConns(1)
-		if err := db.QueryRow("SELECT count(*) FROM events").Scan(new(int)); err == nil {
+		if err := db.QueryRow("SELECT 1 FROM events LIMIT 1").Scan(new(int)); err == nil {
 			return db
 		}
 		db.Close()
@@ -215,7 +225,7 @@ func migrate(db *sql.DB, wal bool) error {
 	if err := db.QueryRow("PRAGMA quick_check(1)").Scan(&check); err != nil {
 		return err
 	} else if check != "ok" {
-		return errDamaged{check}
+		return errDamaged
 	}
 	if version == len(migrations) {
 		return nil
@@ -240,11 +250,6 @@ func migrate(db *sql.DB, wal bool) error {
 	return tx.Commit()
 }
 
-// errDamaged is what SQLite's own check found.
-type errDamaged struct{ found string }
-
-func (e errDamaged) Error() string { return "damaged (" + e.found + ")" }
-
 // code is SQLite's extended result code (sqlite.org/rescode.html), 0 for other errors.
 func code(err error) int {
 	var e *sqlite.Error
@@ -256,9 +261,8 @@ func code(err error) int {
 
 // unusable says that the file's content is the trouble, so that another file in its place would do.
 func unusable(err error) bool {
-	var damaged errDamaged
 	c := code(err) & 0xff
-	return errors.Is(err, errNewer) || errors.Is(err, errForeign) || errors.As(err, &damaged) ||
+	return errors.Is(err, errNewer) || errors.Is(err, errForeign) || errors.Is(err, errDamaged) ||
 		c == lib.SQLITE_CORRUPT || c == lib.SQLITE_NOTADB
 }
 
@@ -297,8 +301,11 @@ func plain(err error) string {
 
 // remedy is what a student can do so that progress is saved.
 func remedy(err error, path string) string {
-	if code(err)&0xff == lib.SQLITE_FULL {
+	switch code(err) & 0xff {
+	case lib.SQLITE_FULL:
 		return "free some space and start Floorplan again; until then it remembers in memory"
+	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
+		return "start Floorplan again: it sets the file aside and begins another; until then it remembers in memory"
 	}
 	return fmt.Sprintf("make %s writable, or set XDG_DATA_HOME to another folder; until then Floorplan remembers in memory",
 		filepath.Dir(path))

@@ -29,8 +29,8 @@ var weights = [21]float64{
 // retention is the chance of recall at which a question comes back. With 0.9 an interval is the stability itself.
 const retention = 0.9
 
-// maxInterval is the longest time between two reviews, in days. A course is finished long before.
-const maxInterval = 365
+// maxInterval is the longest time between two reviews, in days.
+const maxInterval = 36500
 
 // memory is what is remembered of one question; the zero value is a question never answered.
 type memory struct {

@@ -14,6 +14,8 @@ type State struct {
 	First     Outcome `json:"first,omitempty"`     // the first answer: Right, Helped or Wrong
 	Answer    Outcome `json:"answer,omitempty"`    // the last one
 	Answers   int     `json:"answers,omitempty"`
+	Given     string  `json:"given,omitempty"`    // what was said last: to the prediction or the question
+	Computed  string  `json:"computed,omitempty"` // what the machine said to the last prediction
 }
 
 // Done says whether the block has its tick: it was run, its check has passed in whatever way, or its last answer was right.
@@ -31,6 +33,7 @@ func (s State) add(e Event) State {
 		if s.Predicted == "" {
 			s.Predicted = e.Outcome
 		}
+		s.Given, s.Computed = e.Given, e.Answer
 	case KindCheck:
 		if s.Check == "" || e.Outcome == Passed || e.Outcome == Helped && s.Check == Solved {
 			s.Check = e.Outcome
@@ -41,6 +44,7 @@ func (s State) add(e Event) State {
 		}
 		s.Answer = e.Outcome
 		s.Answers++
+		s.Given = e.Given
 	}
 	return s
 }
@@ -115,7 +119,7 @@ type Summary struct {
 	RightFirst       int           `json:"right_first"`       // those right at the first try, without help
 	Predictions      int           `json:"predictions"`       // blocks whose outcome was predicted
 	PredictionsRight int           `json:"predictions_right"` // right the first time
-	Active           time.Duration `json:"active_ns"`         // see pause
+	Active           time.Duration `json:"active_ns"`         // see pause; whole seconds
 	// Again is the blocks worth another look: a question whose first or last answer was wrong, a check that was solved.
 	// They are in the order in which they came up.
 	Again []string `json:"again"`
@@ -143,6 +147,7 @@ func (s *Store) Summary(lesson string) (Summary, error) {
 			order = append(order, e.Block)
 		}
 	}
+	sum.Active = sum.Active.Round(time.Second)
 	done := states(events)
 	for _, block := range order {
 		b := done[block]

@@ -23,7 +23,8 @@ type Store struct {
 
 	mu      sync.Mutex // held during every operation, so that a failing file can be replaced by memory in between
 	db      *sql.DB
-	path    string // "" when the log is in memory only
+	path    string    // "" when the log is in memory only
+	last    time.Time // of the last event recorded here
 	notices []string
 }
 
@@ -61,7 +62,8 @@ func DefaultPath() string {
 // calls it beside its first frame.
 //
 // A course must not stop because its notes cannot be kept, so Open gives a working Store in every case it can. A file that
-// is damaged, or written by a newer Floorplan, is renamed and a fresh one is begun. Where nothing can be written, the
+// is damaged, or written by a newer Floorplan, is renamed and a fresh one is begun, with what could be read of the damaged
+// one. Where nothing can be written, the
 // Store starts from what can be read and goes on in memory. Both leave a message in Notices. An error is left for a
 // machine on which not even memory works.
 func Open(path string, o Options) (*Store, error) {
@@ -158,7 +160,6 @@ func (s *Store) useMemory(old *sql.DB) error {
 	if old == nil {
 		return nil
 	}
-	events, _ := query(old, "") // what was read before an error is worth keeping; the notice has said why it ends
-	_, err = insert(db, events)
+	_, err = insert(db, salvage(old))
 	return err
 }
