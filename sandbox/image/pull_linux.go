@@ -1,0 +1,285 @@
+package image
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/google/go-containerregistry/pkg/authn"
+	"github.com/google/go-containerregistry/pkg/name"
+	v1 "github.com/google/go-containerregistry/pkg/v1"
+	"github.com/google/go-containerregistry/pkg/v1/partial"
+	"github.com/google/go-containerregistry/pkg/v1/remote"
+	"golang.org/x/sys/unix"
+)
+
+func parseRef(ref string) (name.Reference, error) {
+	parsed, err := name.ParseReference(ref)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the image reference %q: %w\nhint: host, mini, or a name such as alpine:3.20", ref, err)
+	}
+	return parsed, nil
+}
+
+// Pull fetches an OCI image, or what has changed of it, into the cache. Every blob is checked against its digest and every
+// layer against the configuration's. Layers that the cache has are not fetched again, so a pull that was cut short goes on at
+// the layer where it stopped. Ending ctx ends it; what is half done is removed. progress, if not nil, is called from one
+// goroutine, about ten times a second.
+func (s *Store) Pull(ctx context.Context, ref string, progress func(Progress)) error {
+	parsed, err := parseRef(ref)
+	if err != nil {
+		return err
+	}
+	unlock, err := s.lock(ctx, "writer", false, true)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	s.sweep()
+	err = s.pull(ctx, parsed, progress)
+	if err != nil && ctx.Err() != nil {
+		err = ctx.Err()
+	}
+	if err != nil {
+		return fmt.Errorf("cannot pull %s: %w", parsed.Name(), err)
+	}
+	return nil
+}
+
+func (s *Store) pull(ctx context.Context, ref name.Reference, progress func(Progress)) error {
+	remoteImage, err := remote.Image(ref, remote.WithContext(ctx), remote.WithAuthFromKeychain(authn.DefaultKeychain),
+		remote.WithPlatform(v1.Platform{OS: "linux", Architecture: runtime.GOARCH}))
+	if err != nil {
+		return err
+	}
+	config, err := remoteImage.ConfigFile()
+	if err != nil {
+		return err
+	}
+	if config.OS != "linux" || config.Architecture != runtime.GOARCH {
+		return fmt.Errorf("it is for %s on %s, this machine is linux on %s", config.OS, config.Architecture, runtime.GOARCH)
+	}
+	digest, err := remoteImage.Digest()
+	if err != nil {
+		return err
+	}
+	layers, err := remoteImage.Layers()
+	if err != nil {
+		return err
+	}
+	if len(layers) != len(config.RootFS.DiffIDs) {
+		return fmt.Errorf("its manifest has %d layers, its configuration %d", len(layers), len(config.RootFS.DiffIDs))
+	}
+	chains := chainIDs(config.RootFS.DiffIDs)
+	meter := &meter{report: progress, state: Progress{Layers: len(layers)}}
+	missing := make([]bool, len(layers))
+	for i, chain := range chains {
+		if _, err := os.Stat(s.layerFS(chain)); err == nil {
+			meter.state.Layer++
+			continue
+		}
+		missing[i] = true
+		size, err := layers[i].Size()
+		if err != nil {
+			return err
+		}
+		meter.state.Total += size
+	}
+	for i, chain := range chains {
+		if !missing[i] {
+			continue
+		}
+		if err := s.pullLayer(ctx, layers[i], config.RootFS.DiffIDs[i], chains[:i], chain, meter); err != nil {
+			return fmt.Errorf("layer %d of %d: %w", i+1, len(layers), err)
+		}
+		meter.state.Layer++
+	}
+	meter.flush()
+	return s.writeImage(ctx, newImage(ref, digest, chains, config.Config))
+}
+
+func newImage(ref name.Reference, digest v1.Hash, chains []string, config v1.Config) *image {
+	img := &image{
+		Ref: ref.Name(), Digest: digest.String(), Layers: chains,
+		Env: config.Env, User: config.User, Dir: config.WorkingDir,
+		Cmd: slices.Concat(config.Entrypoint, config.Cmd),
+	}
+	if !slices.ContainsFunc(img.Env, func(kv string) bool { return len(kv) > 5 && kv[:5] == "PATH=" }) {
+		img.Env = append(img.Env, "PATH="+defaultPath)
+	}
+	if len(img.Cmd) == 0 {
+		img.Cmd = []string{"/bin/sh"}
+	}
+	return img
+}
+
+// writeImage makes the reference point to what was pulled.
+func (s *Store) writeImage(ctx context.Context, img *image) error {
+	file := s.refFile(img.Ref)
+	if old, err := s.readImage(file); err == nil && old.Digest == img.Digest {
+		return nil
+	}
+	unlock, err := s.lock(ctx, fileName(img.Ref), false, false)
+	if errors.Is(err, unix.EWOULDBLOCK) {
+		return errors.New("a sandbox runs on the version in the cache\nhint: close it first")
+	}
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := s.writeJSON(file, img); err != nil {
+		return err
+	}
+	return s.removeLayers() // those that only the version before had
+}
+
+// chainIDs are those of the OCI image specification ("Layer ChainID"), in hexadecimal: the first layer's is its diff ID, each
+// other's the hash of the one below it and its own diff ID.
+func chainIDs(diffIDs []v1.Hash) []string {
+	var chains []string
+	for i, diff := range diffIDs {
+		chain := diff.Hex
+		if i > 0 {
+			sum := sha256.Sum256([]byte("sha256:" + chains[i-1] + " " + diff.String()))
+			chain = hex.EncodeToString(sum[:])
+		}
+		chains = append(chains, chain)
+	}
+	return chains
+}
+
+// pullLayer fetches one layer, unpacks it and checks it.
+func (s *Store) pullLayer(ctx context.Context, layer v1.Layer, diffID v1.Hash, below []string, chain string, m *meter) error {
+	return s.build(filepath.Dir(s.layerFS(chain)), func(dir string) error {
+		top, err := makeRoot(filepath.Join(dir, "fs"))
+		if err != nil {
+			return err
+		}
+		defer top.Close()
+		var lower []*os.Root
+		for _, chain := range slices.Backward(below) {
+			root, err := os.OpenRoot(s.layerFS(chain))
+			if err != nil {
+				return err
+			}
+			defer root.Close()
+			lower = append(lower, root)
+		}
+		counted, err := partial.CompressedToLayer(&countedLayer{layer, m})
+		if err != nil {
+			return err
+		}
+		blob, err := counted.Uncompressed()
+		if err != nil {
+			return err
+		}
+		defer blob.Close()
+		content := &hashReader{ctx, blob, sha256.New()}
+		unpacked, err := unpack(content, top, lower, s.owner)
+		if err != nil {
+			return err
+		}
+		// What follows the archive's end counts for the digests too, and reading it makes the registry's reader check its own.
+		if _, err := io.Copy(io.Discard, content); err != nil {
+			return err
+		}
+		if got := hex.EncodeToString(content.sum.Sum(nil)); got != diffID.Hex {
+			return fmt.Errorf("its content is sha256:%s, its image says %s", got, diffID)
+		}
+		return os.WriteFile(filepath.Join(dir, "size"), []byte(strconv.FormatInt(unpacked, 10)), 0o644)
+	})
+}
+
+func makeRoot(dir string) (*os.Root, error) {
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		return nil, err
+	}
+	return os.OpenRoot(dir)
+}
+
+// sweep removes what pulls that were killed left behind. The caller is the only writer.
+func (s *Store) sweep() {
+	tmp := filepath.Join(s.dir, "tmp")
+	entries, err := os.ReadDir(tmp)
+	if err != nil {
+		return
+	}
+	for _, entry := range entries {
+		// The mini image and the skeleton are made without the writer's lock; they take seconds at most.
+		if info, err := entry.Info(); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.RemoveAll(filepath.Join(tmp, entry.Name()))
+		}
+	}
+}
+
+// countedLayer tells the meter what is read of a layer's blob.
+type countedLayer struct {
+	v1.Layer
+	meter *meter
+}
+
+func (l *countedLayer) Compressed() (io.ReadCloser, error) {
+	blob, err := l.Layer.Compressed()
+	if err != nil {
+		return nil, err
+	}
+	return countedReader{blob, l.meter}, nil
+}
+
+type countedReader struct {
+	io.ReadCloser
+	meter *meter
+}
+
+func (r countedReader) Read(p []byte) (int, error) {
+	n, err := r.ReadCloser.Read(p)
+	r.meter.add(n)
+	return n, err
+}
+
+// meter reports progress, no oftener than a screen can show it.
+type meter struct {
+	report func(Progress)
+	state  Progress
+	last   time.Time
+}
+
+func (m *meter) add(n int) {
+	m.state.Done += int64(n)
+	if time.Since(m.last) >= 100*time.Millisecond {
+		m.flush()
+	}
+}
+
+func (m *meter) flush() {
+	m.last = time.Now()
+	if m.report != nil {
+		m.report(m.state)
+	}
+}
+
+// hashReader sums what is read, and ends when ctx does.
+type hashReader struct {
+	ctx context.Context
+	r   io.Reader
+	sum hash.Hash
+}
+
+func (h *hashReader) Read(p []byte) (int, error) {
+	if err := h.ctx.Err(); err != nil {
+		return 0, err
+	}
+	n, err := h.r.Read(p)
+	h.sum.Write(p[:n])
+	return n, err
+}

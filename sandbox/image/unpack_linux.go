@@ -1,0 +1,355 @@
+package image
+
+import (
+	"archive/tar"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// What one layer may unpack to. The largest images in common use (with CUDA and the like) stay below.
+const (
+	maxLayerBytes   = 32 << 30
+	maxLayerEntries = 2_000_000
+)
+
+// unpacker writes one layer of an image into a directory of its own, in the form that overlayfs stacks: what the layer
+// removes becomes a character device 0/0, a directory that hides what is below gets the attribute user.overlay.opaque.
+//
+// An archive is a stranger's. Names that lead out are refused; symbolic links are kept as they are and never followed out of
+// the image; devices and extended attributes (file capabilities and overlayfs's own among them) are left out, and so are
+// set-user-ID bits, as every file becomes the caller's. os.Root stands behind all of that.
+type unpacker struct {
+	top     *os.Root
+	lower   []*os.Root // the layers below, the highest first
+	owner   int
+	bytes   int64
+	entries int
+}
+
+// unpack reads a tar archive until its end and returns how many bytes its files hold.
+func unpack(r io.Reader, top *os.Root, lower []*os.Root, owner int) (int64, error) {
+	u := &unpacker{top: top, lower: lower, owner: owner}
+	archive := tar.NewReader(r)
+	for {
+		header, err := archive.Next()
+		if err == io.EOF {
+			return u.bytes, nil
+		}
+		if err != nil {
+			return 0, fmt.Errorf("cannot read the archive: %w", err)
+		}
+		if err := u.entry(header, archive); err != nil {
+			return 0, fmt.Errorf("cannot unpack %q: %w", header.Name, err)
+		}
+	}
+}
+
+const whiteout = ".wh."
+
+func (u *unpacker) entry(header *tar.Header, content io.Reader) error {
+	if header.Typeflag == tar.TypeXGlobalHeader { // a comment, not a file
+		return nil
+	}
+	if u.entries++; u.entries > maxLayerEntries {
+		return fmt.Errorf("the layer has more than %d entries", maxLayerEntries)
+	}
+	name, err := cleanName(header.Name)
+	if err != nil {
+		return err
+	}
+	if name == "." {
+		if header.Typeflag != tar.TypeDir {
+			return errors.New("the root of an image can only be a directory")
+		}
+		return u.finish(".", dirMode(header))
+	}
+	dir, err := u.resolve(path.Dir(name))
+	if err != nil {
+		return err
+	}
+	if err := u.makeParents(dir); err != nil {
+		return err
+	}
+	base := path.Base(name)
+	target := path.Join(dir, base)
+	if hidden, ok := strings.CutPrefix(base, whiteout); ok {
+		return u.whiteout(dir, hidden)
+	}
+	return u.write(target, header, content)
+}
+
+// cleanName makes a name relative to the image's root, and refuses one that climbs.
+func cleanName(name string) (string, error) {
+	if slices.Contains(strings.Split(name, "/"), "..") {
+		return "", errors.New("its name leads out of the image")
+	}
+	return path.Join(".", path.Clean("/" + name)[1:]), nil
+}
+
+// write makes one file, directory or link, in place of whatever this layer had there.
+func (u *unpacker) write(target string, header *tar.Header, content io.Reader) error {
+	old, err := u.top.Lstat(target)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	wasWhiteout := old != nil && isWhiteout(old)
+	if old != nil && (!old.IsDir() || header.Typeflag != tar.TypeDir) {
+		if err := u.top.RemoveAll(target); err != nil {
+			return err
+		}
+		old = nil
+	}
+	switch header.Typeflag {
+	case tar.TypeDir:
+		if old == nil {
+			if err := u.top.Mkdir(target, 0o755); err != nil {
+				return err
+			}
+		}
+		if wasWhiteout { // removed and made anew: what is below stays hidden
+			if err := u.opaque(target); err != nil {
+				return err
+			}
+		}
+		return u.finish(target, dirMode(header))
+	case tar.TypeReg, tar.TypeGNUSparse:
+		return u.writeFile(target, header, content)
+	case tar.TypeSymlink:
+		if err := u.top.Symlink(header.Linkname, target); err != nil {
+			return err
+		}
+		return u.chown(target)
+	case tar.TypeLink:
+		return u.link(target, header.Linkname)
+	case tar.TypeFifo:
+		if err := u.mknod(target, unix.S_IFIFO|uint32(header.Mode&0o777)|0o600); err != nil {
+			return err
+		}
+		return u.chown(target)
+	case tar.TypeChar, tar.TypeBlock:
+		return nil // no sandbox may make a device; the engine gives it the harmless ones
+	default:
+		return fmt.Errorf("entries of type %q are not known", header.Typeflag)
+	}
+}
+
+func (u *unpacker) writeFile(target string, header *tar.Header, content io.Reader) error {
+	if u.bytes += header.Size; u.bytes > maxLayerBytes || header.Size < 0 {
+		return fmt.Errorf("the layer holds more than %d bytes", int64(maxLayerBytes))
+	}
+	f, err := u.top.OpenFile(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(f, content)
+	if err == nil {
+		err = f.Chmod(fs.FileMode(header.Mode&0o777) | 0o400) // readable to its owner, the caller
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	// Python compares times of files to know whether its compiled ones are still good.
+	if err := u.top.Chtimes(target, header.ModTime, header.ModTime); err != nil {
+		return err
+	}
+	return u.chown(target)
+}
+
+// link makes a hard link to a file of the same layer.
+func (u *unpacker) link(target, linkname string) error {
+	name, err := cleanName(linkname)
+	if err != nil {
+		return fmt.Errorf("hard link to %q: %w", linkname, err)
+	}
+	dir, err := u.resolve(path.Dir(name))
+	if err != nil {
+		return err
+	}
+	source := path.Join(dir, path.Base(name))
+	info, err := u.top.Lstat(source)
+	if err != nil {
+		return fmt.Errorf("hard link to %q: %w", linkname, err)
+	}
+	if !info.Mode().IsRegular() && info.Mode()&fs.ModeSymlink == 0 {
+		return fmt.Errorf("hard link to %q, which is no file", linkname)
+	}
+	return u.top.Link(source, target)
+}
+
+// whiteout hides dir/hidden of the layers below (OCI image specification, "Whiteouts").
+func (u *unpacker) whiteout(dir, hidden string) error {
+	if hidden == whiteout+".opq" {
+		return u.opaque(dir)
+	}
+	if strings.HasPrefix(hidden, whiteout) { // another of AUFS's own notes
+		return nil
+	}
+	if hidden == "" || hidden == "." || hidden == ".." {
+		return errors.New("a whiteout of no name")
+	}
+	target := path.Join(dir, hidden)
+	info, err := u.top.Lstat(target)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return u.mknod(target, unix.S_IFCHR)
+	case err != nil:
+		return err
+	case info.IsDir(): // this layer's own stays
+		return u.opaque(target)
+	}
+	return nil
+}
+
+func isWhiteout(info fs.FileInfo) bool {
+	stat, ok := info.Sys().(*syscall.Stat_t)
+	return ok && info.Mode()&fs.ModeCharDevice != 0 && stat.Rdev == 0
+}
+
+func dirMode(header *tar.Header) fs.FileMode {
+	mode := fs.FileMode(header.Mode&0o777) | 0o700
+	if header.Mode&0o1000 != 0 {
+		mode |= fs.ModeSticky
+	}
+	return mode
+}
+
+// finish gives a directory its mode and owner. The caller has seen that it is one.
+func (u *unpacker) finish(dir string, mode fs.FileMode) error {
+	if err := u.top.Chmod(dir, mode); err != nil {
+		return err
+	}
+	return u.chown(dir)
+}
+
+func (u *unpacker) chown(name string) error {
+	if u.owner < 0 {
+		return nil
+	}
+	return u.top.Lchown(name, u.owner, u.owner)
+}
+
+// opaque hides all that the layers below have in a directory.
+func (u *unpacker) opaque(dir string) error {
+	f, err := u.top.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	err = unix.Fsetxattr(int(f.Fd()), "user.overlay.opaque", []byte("y"), 0)
+	if errors.Is(err, unix.ENOTSUP) {
+		return errors.New("the cache's file system has no extended attributes\nhint: set XDG_CACHE_HOME to a directory on ext4, " +
+			"xfs or btrfs")
+	}
+	return err
+}
+
+// mknod makes a FIFO, or the character device 0/0 that is overlayfs's whiteout and needs no privilege (since Linux 5.8).
+func (u *unpacker) mknod(target string, mode uint32) error {
+	parent, err := u.top.Open(path.Dir(target))
+	if err != nil {
+		return err
+	}
+	defer parent.Close()
+	if err := unix.Mknodat(int(parent.Fd()), path.Base(target), mode, 0); err != nil {
+		return fmt.Errorf("cannot make a special file: %w", err)
+	}
+	return nil
+}
+
+// makeParents makes the directories of a path without links, each with the mode that a lower layer gives it.
+func (u *unpacker) makeParents(dir string) error {
+	if dir == "." {
+		return nil
+	}
+	info, err := u.top.Lstat(dir)
+	if err == nil && info.IsDir() {
+		return nil
+	}
+	if err := u.makeParents(path.Dir(dir)); err != nil {
+		return err
+	}
+	if err == nil { // a file or whiteout of this layer, now with something below it
+		if err := u.top.RemoveAll(dir); err != nil {
+			return err
+		}
+	}
+	if err := u.top.Mkdir(dir, 0o755); err != nil {
+		return err
+	}
+	mode := fs.FileMode(0o755)
+	if lower := u.lstat(dir); lower != nil && lower.IsDir() {
+		mode = lower.Mode()&(fs.ModePerm|fs.ModeSticky) | 0o700
+	}
+	return u.finish(dir, mode)
+}
+
+// lstat looks for a path without links in the layers below.
+func (u *unpacker) lstat(name string) fs.FileInfo {
+	for _, root := range u.lower {
+		info, err := root.Lstat(name)
+		if err == nil && isWhiteout(info) {
+			return nil
+		}
+		if err == nil {
+			return info
+		}
+	}
+	return nil
+}
+
+// resolve follows the links in a directory's path as a process inside the image would: an absolute link starts at the image's
+// root, and ".." stops there. A link may be in a layer below.
+func (u *unpacker) resolve(dir string) (string, error) {
+	todo := strings.Split(dir, "/")
+	done := "."
+	for links := 0; len(todo) > 0; {
+		part := todo[0]
+		todo = todo[1:]
+		if part == "" || part == "." {
+			continue
+		}
+		if part == ".." {
+			done = path.Dir(done) // of ".": "."
+			continue
+		}
+		next := path.Join(done, part)
+		target, ok := u.readlink(next)
+		if !ok {
+			done = next
+			continue
+		}
+		if links++; links > 40 { // as the kernel's limit (path_resolution(7))
+			return "", syscall.ELOOP
+		}
+		if path.IsAbs(target) {
+			done = "."
+		}
+		todo = append(strings.Split(target, "/"), todo...)
+	}
+	return done, nil
+}
+
+// readlink reads a link of the image, if the topmost thing of that name is one.
+func (u *unpacker) readlink(name string) (string, bool) {
+	for _, root := range append([]*os.Root{u.top}, u.lower...) {
+		info, err := root.Lstat(name)
+		if err != nil {
+			continue
+		}
+		if info.Mode()&fs.ModeSymlink == 0 {
+			return "", false
+		}
+		target, err := root.Readlink(name)
+		return target, err == nil
+	}
+	return "", false
+}
