@@ -106,15 +106,18 @@ func (l *Lab) Off(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	report := l.machine.report(ctx, engine)
-	switch {
-	case report.OK:
-		return nil
-	case report.Fix == "":
-		return errors.New(report.Why)
-	default:
-		return fmt.Errorf("%s\nhint: %s", report.Why, report.Fix)
+	if report := l.machine.report(ctx, engine); !report.OK {
+		return explained(report.Why, report.Fix)
 	}
+	return l.machine.missing(ctx, b.spec.Needs)
+}
+
+// explained is an error with its hint, where there is one.
+func explained(why, fix string) error {
+	if fix == "" {
+		return errors.New(why)
+	}
+	return fmt.Errorf("%s\nhint: %s", why, fix)
 }
 
 // start makes sure that the sandbox runs. The caller holds b.mu.
