@@ -1,0 +1,122 @@
+package terminal
+
+import "unicode/utf8"
+
+// color is a colour as the program named it: 0 is the terminal's default, indexed|n is entry n of the palette (0 to 255),
+// direct|rgb is 24-bit red, green and blue.
+type color uint32
+
+const (
+	indexed color = 1 << 24
+	direct  color = 2 << 24
+)
+
+func rgb(r, g, b uint8) color {
+	return direct | color(r)<<16 | color(g)<<8 | color(b)
+}
+
+// attr holds a cell's attributes, and whether it is half of a wide character.
+type attr uint16
+
+const (
+	bold attr = 1 << iota
+	faint
+	italic
+	blink
+	inverse
+	hidden
+	strike
+	overline
+	underline // the lowest of three bits: 1 single, 2 double, 3 curly, 4 dotted, 5 dashed
+	_
+	_
+	wide      // the first of the two cells of a wide character
+	tail      // the second of them
+	protected // DECSCA: selective erase leaves it alone
+
+	underlineMask = 7 * underline
+)
+
+// cell is one cell of the screen, 16 bytes. The zero cell is blank in the default colours.
+type cell struct {
+	ch    uint32 // a rune, or clusterBit and the number of a cluster; 0 where nothing was written
+	fg    color
+	bg    color
+	attr  attr
+	extra uint16 // the number of what few cells have; 0 for none
+}
+
+// extra is what few cells have.
+type extra struct {
+	underline color
+	uri, id   string // OSC 8
+}
+
+// clusterBit marks a cell.ch that numbers a base character with its combining ones.
+const clusterBit = 1 << 31
+
+// maxCluster bounds a base character with its combining ones, in bytes of UTF-8.
+const maxCluster = 32
+
+// appendText appends the characters of a cell to dst, a space where nothing was written.
+func (e *emulator) appendText(dst []byte, c cell) []byte {
+	switch {
+	case c.ch == 0:
+		return append(dst, ' ')
+	case c.ch&clusterBit != 0:
+		return append(dst, e.clusters.value(c.ch&^clusterBit)...)
+	}
+	return utf8.AppendRune(dst, rune(c.ch))
+}
+
+// table numbers distinct values from 1, so that a cell can hold a small number in place of the value.
+type table[T comparable] struct {
+	values []T // values[0] stands for none
+	ids    map[T]uint32
+	free   []uint32
+	limit  int // how many values there may be at once
+}
+
+func newTable[T comparable](limit int) table[T] {
+	return table[T]{values: make([]T, 1), ids: map[T]uint32{}, limit: limit}
+}
+
+func (t *table[T]) value(id uint32) T {
+	return t.values[id]
+}
+
+// id is the number of v; ok is false when the table is full.
+func (t *table[T]) id(v T) (id uint32, ok bool) {
+	if id, ok := t.ids[v]; ok {
+		return id, true
+	}
+	switch n := len(t.free); {
+	case n > 0:
+		id = t.free[n-1]
+		t.free = t.free[:n-1]
+		t.values[id] = v
+	case len(t.values) <= t.limit:
+		id = uint32(len(t.values))
+		t.values = append(t.values, v)
+	default:
+		return 0, false
+	}
+	t.ids[v] = id
+	return id, true
+}
+
+// sweep forgets the values whose numbers are not in use.
+func (t *table[T]) sweep(used []bool) {
+	var none T
+	t.free = t.free[:0]
+	for id := 1; id < len(t.values); id++ {
+		if used[id] {
+			continue
+		}
+		if v := t.values[id]; v != none {
+			delete(t.ids, v)
+			t.values[id] = none
+		}
+		t.free = append(t.free, uint32(id))
+	}
+}

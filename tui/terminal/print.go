@@ -1,0 +1,167 @@
+package terminal
+
+import "github.com/clipperhouse/displaywidth"
+
+// printASCII prints characters from 0x20 to 0x7e: the path that most bytes take.
+func (e *emulator) printASCII(p []byte) {
+	if e.modes.insert || e.single != 0 || e.charsets[e.gl] != 'B' {
+		for _, b := range p {
+			e.print(rune(b))
+		}
+		return
+	}
+	e.last = rune(p[len(p)-1])
+	for len(p) > 0 {
+		if e.pending {
+			e.wrap()
+		}
+		right := e.rightLimit()
+		n := min(len(p), right-e.x)
+		r := e.lines[e.y]
+		cells := r.cells[e.x : e.x+n]
+		if r.used > e.x {
+			r.splitWide(e.x, e.x+n)
+		}
+		c := e.pen.cell
+		for i, b := range p[:len(cells)] {
+			c.ch = uint32(b)
+			cells[i] = c
+		}
+		r.used = max(r.used, e.x+n)
+		r.dirty = true
+		p = p[n:]
+		e.x += n
+		if e.x < right {
+			return
+		}
+		e.x = right - 1
+		r.flags &^= wrapped
+		if e.modes.autowrap {
+			e.pending = true
+		} else if len(p) > 1 {
+			p = p[len(p)-1:] // each overwrites the one before
+		}
+	}
+}
+
+// rightLimit is where a line ends for what is printed: at the right margin, or beyond it at the screen's edge.
+func (e *emulator) rightLimit() int {
+	if e.x < e.right {
+		return e.right
+	}
+	return e.cols
+}
+
+// print prints any one character.
+func (e *emulator) print(r rune) {
+	set := e.charsets[e.gl]
+	if e.single != 0 {
+		set, e.single = e.charsets[e.single], 0
+	}
+	if r < 0x80 && set != 'B' {
+		r = translate(set, r)
+	}
+	w := 1
+	if r >= 0x300 {
+		w = runeWidth(r)
+	}
+	if w == 0 {
+		e.combine(r)
+		return
+	}
+	if w > e.cols || w > 1 && !e.modes.autowrap && e.x+w > e.rightLimit() {
+		return // there is no room for it, and never will be
+	}
+	e.last = r
+	if e.pending || e.x+w > e.rightLimit() {
+		e.wrap()
+	}
+	if e.x+w > e.rightLimit() {
+		return // the margins are closer than a wide character
+	}
+	if e.modes.insert {
+		e.insertCells(w)
+	}
+	line := e.lines[e.y]
+	line.splitWide(e.x, e.x+w)
+	c := e.pen.cell
+	c.ch = uint32(r)
+	if w == 2 {
+		c.attr |= wide
+		line.cells[e.x] = c
+		c.ch = 0
+		c.attr = c.attr&^wide | tail
+		line.cells[e.x+1] = c
+	} else {
+		line.cells[e.x] = c
+	}
+	e.x += w
+	line.used = max(line.used, e.x)
+	line.dirty = true
+	if right := e.right; e.x == right || e.x == e.cols {
+		e.x--
+		line.flags &^= wrapped
+		e.pending = e.modes.autowrap
+	}
+}
+
+// wrap goes on in the next line. A pending wrap exists only while DECAWM is set.
+func (e *emulator) wrap() {
+	if e.left == 0 && e.right == e.cols {
+		e.lines[e.y].flags |= wrapped
+	}
+	e.pending = false
+	if e.x >= e.left {
+		e.x = e.left
+	} else {
+		e.x = 0
+	}
+	e.lineFeedFromWrap()
+}
+
+// lineFeedFromWrap is a line feed that keeps the promise of the row above, that it goes on below.
+func (e *emulator) lineFeedFromWrap() {
+	if e.y == e.bottom-1 {
+		e.scrollUp(1)
+	} else if e.y < e.rows-1 {
+		e.y++
+	}
+}
+
+// repeat prints the last character n more times (REP), no more of them than the screen has cells.
+func (e *emulator) repeat(n int) {
+	if e.last == 0 {
+		return
+	}
+	for range min(n, e.cols*e.rows) {
+		e.print(e.last)
+	}
+}
+
+// runeWidth is how many cells programs take a character to have, which is what wcwidth(3) of the C library says.
+func runeWidth(r rune) int {
+	switch {
+	case r >= 0x1f1e6 && r <= 0x1f1ff: // regional indicators: 1 alone, 2 as a flag, and programs count them one by one
+		return 1
+	case r >= 0x1160 && r <= 0x11ff: // vowels and trailing consonants of Hangul combine with the syllable's first part
+		return 0
+	}
+	return displaywidth.Rune(r)
+}
+
+// translate is character r of the set that a designation's final byte names (VT220: '0' DEC special graphics, 'A' UK).
+func translate(set byte, r rune) rune {
+	switch {
+	case set == '0' && r >= 0x5f && r <= 0x7e:
+		return graphics[r-0x5f]
+	case set == 'A' && r == '#':
+		return '£'
+	}
+	return r
+}
+
+// graphics is DEC special graphics, from 0x5f on (VT220 Programmer Reference, table 2-4).
+var graphics = [...]rune{
+	' ', '◆', '▒', '␉', '␌', '␍', '␊', '°', '±', '␤', '␋', '┘', '┐', '┌', '└', '┼',
+	'⎺', '⎻', '─', '⎼', '⎽', '├', '┤', '┴', '┬', '│', '≤', '≥', 'π', '≠', '£', '·',
+}
