@@ -139,7 +139,9 @@ func openSQLite(path, vfs string) (*sql.DB, error) {
 // openReadOnly opens a file that is not to be written, or gives nil when it cannot be read either. With nothing in a
 // write-ahead log, and on a file system where SQLite cannot make its lock files, the file is read as one that never changes.
 func openReadOnly(path string) *sql.DB {
-	queries := []string{"?mode=ro", "?mode=ro&immutable=1"}
+	// With a writable schema SQLite believes the size of a file that was cut rather than its header.
+	const cut = "&_pragma=writable_schema(on)"
+	queries := []string{"?mode=ro" + cut, "?mode=ro&immutable=1" + cut}
 	if _, err := os.Stat(path + "-wal"); err != nil {
 		queries = queries[1:]
 	}
@@ -299,11 +301,26 @@ func plain(err error) string {
 	return err.Error()
 }
 
+// whyNot finds the cause of a failed Open, where SQLite says only that there is one.
+func whyNot(path string, err error) string {
+	if c := code(err) & 0xff; c != lib.SQLITE_CANTOPEN && c != lib.SQLITE_READONLY {
+		return plain(err)
+	}
+	f, cause := os.OpenFile(path, os.O_RDWR, 0)
+	if cause != nil {
+		return plain(cause)
+	}
+	f.Close()
+	return "its folder cannot be written"
+}
+
 // remedy is what a student can do so that progress is saved.
 func remedy(err error, path string) string {
 	switch code(err) & 0xff {
 	case lib.SQLITE_FULL:
 		return "free some space and start Floorplan again; until then it remembers in memory"
+	case lib.SQLITE_BUSY:
+		return "end the program that uses it and start Floorplan again; until then it remembers in memory"
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
 		return "start Floorplan again: it sets the file aside and begins another; until then it remembers in memory"
 	}

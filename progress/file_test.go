@@ -97,24 +97,32 @@ func containsOne(s, words string) bool {
 
 // What a damaged file still tells is carried over.
 func TestSalvage(t *testing.T) {
-	path := history(t, 1000)
-	data, err := os.ReadFile(path)
-	must(t, err)
-	// Overwrite the page that holds the last of the visits that lie in the middle of the file.
 	const pageSize = 4096
-	at := bytes.LastIndex(data, []byte("page-0900")) / pageSize * pageSize
-	copy(data[at:at+pageSize], bytes.Repeat([]byte{0xff}, pageSize))
-	must(t, os.WriteFile(path, data, 0o600))
-	s, err := Open(path, Options{})
-	must(t, err)
-	defer s.Close()
-	events, err := s.Events(time.Time{})
-	must(t, err)
-	if len(events) < 500 || len(events) >= 1000 {
-		t.Errorf("%d of 1000 events were carried over", len(events))
-	}
-	if n := s.Notices(); len(n) != 1 || !strings.Contains(n[0], fmt.Sprintf("with the %d events", len(events))) {
-		t.Errorf("notices: %q", n)
+	for name, damage := range map[string]func([]byte) []byte{
+		"a page overwritten": func(data []byte) []byte {
+			at := bytes.LastIndex(data, []byte("page-0900")) / pageSize * pageSize
+			copy(data[at:at+pageSize], bytes.Repeat([]byte{0xff}, pageSize))
+			return data
+		},
+		"the end cut off": func(data []byte) []byte { return data[:len(data)*3/4] },
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := history(t, 1000)
+			data, err := os.ReadFile(path)
+			must(t, err)
+			must(t, os.WriteFile(path, damage(data), 0o600))
+			s, err := Open(path, Options{})
+			must(t, err)
+			defer s.Close()
+			events, err := s.Events(time.Time{})
+			must(t, err)
+			if len(events) < 500 || len(events) >= 1000 {
+				t.Errorf("%d of 1000 events were carried over", len(events))
+			}
+			if n := s.Notices(); len(n) != 1 || !strings.Contains(n[0], fmt.Sprintf("with the %d events", len(events))) {
+				t.Errorf("notices: %q", n)
+			}
+		})
 	}
 }
 

@@ -85,7 +85,7 @@ func Open(path string, o Options) (*Store, error) {
 		}
 	}
 	if err != nil {
-		s.tell(fmt.Sprintf("progress is not saved: %s: %s", path, plain(err)), remedy(err, path))
+		s.tell(fmt.Sprintf("progress is not saved: %s: %s", path, whyNot(path, err)), remedy(err, path))
 		old := openReadOnly(path)
 		if old != nil {
 			defer old.Close()

@@ -153,7 +153,9 @@ func TestSeed(t *testing.T) {
 func TestReset(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "p.db")
 	a, b := open(t, path, Options{}), open(t, path, Options{})
-	must(t, a.RecordAnswer("l", "p/question-1", Answer{Given: "a secret answer"}))
+	for range 200 {
+		must(t, a.RecordAnswer("l", "p/question-1", Answer{Given: "a secret answer"}))
+	}
 	must(t, b.Reset())
 	must(t, a.Visit("l", "p"))
 	events, err := b.Events(time.Time{})

@@ -44,11 +44,10 @@ func doSomething(t *testing.T, s *Store, c *clock, r *rand.Rand) {
 
 // Two machines exchange exports, in both directions, in part and again: both end with everything, once.
 func TestExchange(t *testing.T) {
-	for seed := range uint64(20) {
+	for seed := range uint64(8) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		c := newClock()
 		here, there := open(t, filepath.Join(t.TempDir(), "p.db"), Options{Now: c.now}), open(t, filepath.Join(t.TempDir(), "p.db"), Options{Now: c.now})
-		total := 0
 		send := func(from, to *Store) {
 			var b bytes.Buffer
 			must(t, from.Export(&b))
@@ -86,7 +85,7 @@ func TestExchange(t *testing.T) {
 			ids[e.ID] = true
 			must(t, e.validate())
 		}
-		if len(ids) != len(a) || len(a) < total {
+		if len(ids) != len(a) || len(a) == 0 {
 			t.Fatalf("seed %d: %d events, %d ids", seed, len(a), len(ids))
 		}
 		sa, _ := here.Schedule()
