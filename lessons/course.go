@@ -1,11 +1,13 @@
 package lessons
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
@@ -22,57 +24,69 @@ var builtin embed.FS
 func Builtin() fs.FS { return builtin }
 
 // These files of a course's folder are for its readers on a code host and are no lessons.
-var noLessons = []string{"readme.md", "glossary.md", "index.md", "license.md", "contributing.md"}
+var noLessons = []string{"readme.md", "index.md", "license.md", "contributing.md"}
+
+const glossaryFile = "glossary.md"
 
 // Load reads a course: every file of fsys named NN-name.md, in the order of their numbers, and glossary.md. It reads no
 // folder below, and nothing that is not a regular file. What cannot be read is a Problem, and the rest still opens.
-func Load(fsys fs.FS) Course { return load(fsys, "") }
+func Load(fsys fs.FS) Course {
+	l := loader{fsys: fsys}
+	l.folder()
+	return l.course
+}
 
 // LoadDir reads the course in a folder, or the one lesson in a file.
 func LoadDir(name string) Course {
 	info, err := os.Stat(name)
-	if err != nil {
-		return Course{Problems: []Problem{fileProblem(name, err)}}
+	if err == nil && !info.IsDir() {
+		l := loader{fsys: os.DirFS(filepath.Dir(name)), dir: filepath.Dir(name)}
+		l.file(filepath.Base(name))
+		l.follow()
+		return l.course
 	}
-	if !info.IsDir() {
-		return loadFile(name)
-	}
-	return load(os.DirFS(name), name)
+	l := loader{fsys: os.DirFS(name), dir: name}
+	l.folder()
+	return l.course
 }
 
-// loadFile reads one lesson. Its links may lead to files beside it.
-func loadFile(name string) Course {
-	dir, base := filepath.Split(name)
-	fsys := os.DirFS(filepath.Clean(dir + "."))
-	var c Course
-	if strings.EqualFold(base, "glossary.md") {
-		c.readGlossary(fsys, base, name)
-		return c
-	}
-	c.read(fsys, base, name)
-	c.checkLinks(fsys)
-	return c
+// loader is a course while it is read.
+type loader struct {
+	fsys   fs.FS
+	dir    string // the folder's name for messages; empty for the shipped course
+	course Course
+	links  []link // of the lessons and the glossary to other files
 }
 
-func load(fsys fs.FS, dir string) Course {
-	var c Course
-	entries, err := fs.ReadDir(fsys, ".")
+// folderProblem is about the folder, problem about one of its files.
+func (l *loader) folderProblem(message, hint string) {
+	l.course.Problems = append(l.course.Problems, Problem{File: cmp.Or(l.dir, "."), Message: message, Hint: hint, Severity: Error})
+}
+
+func (l *loader) problem(s Severity, name, message, hint string) {
+	l.course.Problems = append(l.course.Problems, Problem{File: l.shown(name), Message: message, Hint: hint, Severity: s})
+}
+
+// shown is a file's name for messages.
+func (l *loader) shown(name string) string { return filepath.Join(l.dir, name) }
+
+func (l *loader) folder() {
+	entries, err := fs.ReadDir(l.fsys, ".")
 	if err != nil {
-		c.Problems = append(c.Problems, fileProblem(filepath.Join(dir, "."), err))
-		return c
+		l.folderProblem("cannot read it: "+reason(err), "give a folder of lessons, or one lesson's file")
+		return
 	}
 	var names []string
 	for _, e := range entries {
 		name := e.Name()
-		shown := filepath.Join(dir, name)
 		switch {
 		case e.IsDir() || !strings.EqualFold(path.Ext(name), ".md") || strings.HasPrefix(name, "."):
-		case strings.EqualFold(name, "glossary.md"):
-			c.readGlossary(fsys, name, shown)
+		case strings.EqualFold(name, glossaryFile):
+			l.file(name)
 		case slices.Contains(noLessons, strings.ToLower(name)):
 		case !lessonForm.MatchString(name):
-			c.Problems = append(c.Problems, Problem{File: shown, Message: "not read as a lesson: its name has no number",
-				Hint: "name it by its place in the course, such as 05-" + strings.ToLower(name), Severity: Warning})
+			l.problem(Warning, name, "not read as a lesson: its name starts with no number",
+				"name it by its place in the course, such as 05-"+strings.ToLower(name))
 		default:
 			names = append(names, name)
 		}
@@ -83,103 +97,104 @@ func load(fsys fs.FS, dir string) Course {
 		return m - n
 	})
 	if len(names) == 0 {
-		c.Problems = append(c.Problems, Problem{File: filepath.Join(dir, "."), Message: "no lessons in this folder",
-			Hint: "a lesson is a file named 01-name.md; 'floorplan new 01-name.md' writes one to start from", Severity: Error})
+		l.folderProblem("no lessons in this folder", "a lesson is a file named 01-name.md; 'floorplan new 01-name.md' writes one to start from")
 	}
 	for _, name := range names {
-		c.read(fsys, name, filepath.Join(dir, name))
+		l.file(name)
 	}
-	c.checkLinks(fsys)
-	return c
+	l.follow()
 }
 
-// read adds the lesson in a file. shown is the file's name for its reader.
-func (c *Course) read(fsys fs.FS, name, shown string) {
-	src, problem := readFile(fsys, name, shown)
-	if problem != nil {
-		c.Problems = append(c.Problems, *problem)
+// file reads a lesson or the glossary.
+func (l *loader) file(name string) {
+	src, err := readFile(l.fsys, name)
+	if err != nil {
+		l.problem(Error, name, "cannot read it: "+reason(err), "a lesson is a text file of at most 1 MB")
 		return
 	}
-	lesson, problems := Parse(shown, src)
-	c.Problems = append(c.Problems, problems...)
+	if strings.EqualFold(name, glossaryFile) {
+		glossary, links, problems := parseGlossary(l.shown(name), src)
+		l.course.Glossary = glossary
+		l.links = append(l.links, links...)
+		l.course.Problems = append(l.course.Problems, problems...)
+		return
+	}
+	lesson, problems := Parse(l.shown(name), src)
+	l.course.Problems = append(l.course.Problems, problems...)
 	if lesson == nil {
 		return
 	}
 	if lesson.ID == "" || strings.ContainsAny(name, " \t") {
-		c.Problems = append(c.Problems, Problem{File: shown, Message: "a file name with spaces, or without a name after its number",
-			Hint: "links and commands are easier with a name such as 05-containers.md", Severity: Warning})
+		l.problem(Warning, name, "a file name with spaces, or with nothing after its number", "name it in the form 05-containers.md")
 	}
-	for _, other := range c.Lessons {
+	for _, other := range l.course.Lessons {
 		if other.ID == lesson.ID {
-			c.Problems = append(c.Problems, Problem{File: shown, Message: fmt.Sprintf("a second lesson called %q; the first is %s", lesson.ID, other.File),
-				Hint: "the name after the number must be the lesson's own", Severity: Error})
+			l.problem(Error, name, fmt.Sprintf("a second lesson called %q; the first is %s", lesson.ID, other.File),
+				"give the file another name after its number")
 			return
 		}
 	}
-	c.Lessons = append(c.Lessons, lesson)
+	l.links = append(l.links, lesson.links...)
+	l.course.Lessons = append(l.course.Lessons, lesson)
 }
 
 // readFile reads a regular file of at most maxFile bytes, and never waits for one that is a pipe.
-func readFile(fsys fs.FS, name, shown string) ([]byte, *Problem) {
+func readFile(fsys fs.FS, name string) ([]byte, error) {
 	info, err := fs.Stat(fsys, name)
-	if err == nil && !info.Mode().IsRegular() {
-		err = errors.New("not a regular file")
-	}
-	if err == nil && info.Size() > maxFile {
-		return nil, &Problem{File: shown, Message: fmt.Sprintf("the file has %d MB", info.Size()>>20),
-			Hint: "a lesson has at most 1 MB", Severity: Error}
-	}
-	if err != nil {
-		problem := fileProblem(shown, err)
-		return nil, &problem
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errors.New("not a regular file")
+	case info.Size() > maxFile:
+		return nil, fmt.Errorf("it has %d KB", info.Size()>>10)
 	}
 	f, err := fsys.Open(name)
-	if err == nil {
-		defer f.Close()
-		var src []byte
-		if src, err = io.ReadAll(io.LimitReader(f, maxFile+1)); err == nil {
-			return src, nil
-		}
+	if err != nil {
+		return nil, err
 	}
-	problem := fileProblem(shown, err)
-	return nil, &problem
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxFile+1)) // it may have grown; Parse refuses it then
 }
 
-// fileProblem is an error of the file system, without the path that the problem names already.
-func fileProblem(shown string, err error) Problem {
+// reason is an error of the file system without the path, which the problem names already.
+func reason(err error) string {
 	var pathErr *fs.PathError
 	if errors.As(err, &pathErr) {
 		err = pathErr.Err
 	}
-	return Problem{File: shown, Message: "cannot read it: " + err.Error(), Hint: "give a folder of lessons, or one lesson's file", Severity: Error}
+	return err.Error()
 }
 
-// checkLinks follows the links between lessons, and to other files of the folder.
-func (c *Course) checkLinks(fsys fs.FS) {
-	for _, lesson := range c.Lessons {
-		for _, l := range lesson.links {
-			name, page, _ := strings.Cut(l.to, "#")
-			i := slices.IndexFunc(c.Lessons, func(other *Lesson) bool { return filepath.Base(other.File) == name })
-			if i >= 0 && page != "" {
-				if problem, dead := deadLink(l, page, c.Lessons[i]); dead {
-					c.Problems = append(c.Problems, problem)
-				}
-				continue
+// follow follows the links between lessons, and to other files of the folder.
+func (l *loader) follow() {
+	var files []string
+	for _, lesson := range l.course.Lessons {
+		files = append(files, filepath.Base(lesson.File))
+	}
+	for _, link := range l.links {
+		name, page, _ := strings.Cut(link.to, "#")
+		if plain, err := url.PathUnescape(name); err == nil {
+			name = path.Clean(plain)
+		}
+		i := slices.Index(files, name)
+		switch {
+		case i >= 0 && page != "":
+			if problem, dead := deadLink(link, page, l.course.Lessons[i]); dead {
+				l.course.Problems = append(l.course.Problems, problem)
 			}
-			if i >= 0 || fs.ValidPath(name) && exists(fsys, name) {
-				continue
-			}
-			var files []string
-			for _, other := range c.Lessons {
-				files = append(files, filepath.Base(other.File))
-			}
-			l.problem.Hint = suggest(name, files)
-			c.Problems = append(c.Problems, l.problem)
+		case i < 0 && !exists(l.fsys, name):
+			link.problem.Hint = suggest(name, files)
+			l.course.Problems = append(l.course.Problems, link.problem)
 		}
 	}
+	slices.SortStableFunc(l.course.Problems, byPlace)
 }
 
 func exists(fsys fs.FS, name string) bool {
+	if !fs.ValidPath(name) {
+		return false
+	}
 	_, err := fs.Stat(fsys, name)
 	return err == nil
 }

@@ -2,7 +2,6 @@ package lessons
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -38,9 +37,7 @@ func parse(file string, src []byte, seed int64) (*Lesson, []Problem) {
 			p.lintLesson()
 		}
 	}
-	slices.SortStableFunc(p.problems, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
+	slices.SortStableFunc(p.problems, byPlace)
 	return p.lesson, p.problems
 }
 

@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,6 +41,11 @@ type Problem struct {
 	Message  string   `json:"message"` // lower case, what is wrong
 	Hint     string   `json:"hint"`    // what to do
 	Severity Severity `json:"severity"`
+}
+
+// byPlace is the order in which an author meets problems.
+func byPlace(a, b Problem) int {
+	return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 }
 
 // Error is the problem as an author sees it: file:line:column and the message, the line with a caret under the place, and
