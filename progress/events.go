@@ -71,8 +71,10 @@ type Prediction struct {
 type Answer struct {
 	Given  string
 	Right  bool
-	Helped bool          // a hint or the page was looked at first
-	Took   time.Duration // from the question on screen to the answer; 0 when it was not measured
+	Helped bool // a hint or the page was looked at first
+	// Took is from the question on screen to the answer. A right answer that took over a minute comes back sooner; 0 is
+	// for one that was not measured, or whose time says nothing because a block was run for it.
+	Took time.Duration
 }
 
 // Visit records that a page came on screen. It is where the student stopped until the next visit, and nothing else: a

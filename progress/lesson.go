@@ -71,7 +71,7 @@ func (s *Store) lastVisit(where string, args ...any) (lesson, page string, ok bo
 
 // Done is the state of each block of a lesson that the student has done something with in this attempt, by block.
 func (s *Store) Done(lesson string) (map[string]State, error) {
-	events, err := s.attempt(lesson)
+	events, err := s.attempt(lesson, "AND block <> ''")
 	if err != nil {
 		return nil, err
 	}
@@ -80,15 +80,13 @@ func (s *Store) Done(lesson string) (map[string]State, error) {
 
 // Visited is the pages of a lesson that were seen in this attempt.
 func (s *Store) Visited(lesson string) (map[string]bool, error) {
-	events, err := s.attempt(lesson)
+	events, err := s.attempt(lesson, "AND kind = 'visit'")
 	if err != nil {
 		return nil, err
 	}
 	pages := map[string]bool{}
 	for _, e := range events {
-		if e.Kind == KindVisit {
-			pages[e.Page] = true
-		}
+		pages[e.Page] = true
 	}
 	return pages, nil
 }
@@ -103,10 +101,10 @@ func states(events []Event) map[string]State {
 	return done
 }
 
-// attempt is the events of a lesson since it was last begun anew.
-func (s *Store) attempt(lesson string) ([]Event, error) {
+// attempt is the events of a lesson since it was last begun anew; which is "" or an AND clause that chooses some.
+func (s *Store) attempt(lesson, which string) ([]Event, error) {
 	return s.read(`WHERE lesson = ?1 AND at >=
-		(SELECT coalesce(max(at), -9e18) FROM events WHERE lesson = ?1 AND kind = 'restart')`, lesson)
+		(SELECT coalesce(max(at), -9e18) FROM events WHERE lesson = ?1 AND kind = 'restart') `+which, lesson)
 }
 
 // Summary is what a student did in this attempt at a lesson.
@@ -131,7 +129,7 @@ const pause = 5 * time.Minute
 
 // Summary sums up the present attempt at a lesson.
 func (s *Store) Summary(lesson string) (Summary, error) {
-	events, err := s.attempt(lesson)
+	events, err := s.attempt(lesson, "")
 	if err != nil {
 		return Summary{}, err
 	}

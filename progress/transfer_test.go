@@ -143,3 +143,29 @@ func TestCSV(t *testing.T) {
 		t.Errorf("Events since later: %v, %v", later, err)
 	}
 }
+
+// Whatever is imported, it is refused with a line or it is exported again as it came.
+func FuzzImport(f *testing.F) {
+	const head = `{"floorplan":"progress","format":1}` + "\n"
+	f.Add([]byte(head))
+	f.Add([]byte(head + `{"id":"A","at":"2026-03-02T10:00:00.000001Z","kind":"visit","lesson":"l","page":"p"}` + "\r\n"))
+	f.Add([]byte(head + `{"id":"A","at":"2026-03-02T10:00:00+02:00","kind":"run","lesson":"l","block":"b","exit":-1,"seed":7}`))
+	f.Add([]byte("\uFEFF" + head + `{"id":1}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		events, err := parse(bytes.NewReader(data))
+		if err != nil {
+			return
+		}
+		s, err := Open("", Options{})
+		must(t, err)
+		defer s.Close()
+		if _, err := insert(s.db, events); err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		must(t, s.Export(&b))
+		if n, err := s.Import(&b); n != 0 || err != nil {
+			t.Errorf("its own export has %d other events, %v", n, err)
+		}
+	})
+}
