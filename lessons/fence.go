@@ -40,7 +40,9 @@ func (p *parser) fence(n node, code *ast.FencedCodeBlock) (f fence, live bool) {
 	f.code = string(code.Lines().Value(p.src))
 	f.text = strings.TrimSpace(string(p.src[n.from:n.to]))
 	if code.Info == nil {
-		p.problem(Warning, f.at, "a fence without a language", "write it after the fence: ```sh, or ```text for none")
+		if !p.fencesOff {
+			p.problem(Warning, f.at, "a fence without a language", "write it after the fence: ```sh, or ```text for none")
+		}
 		return f, false
 	}
 	info := span{code.Info.Segment.Start, code.Info.Segment.Stop}

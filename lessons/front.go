@@ -49,6 +49,10 @@ func (p *parser) frontMatter() (body int, ok bool) {
 	switch {
 	case errors.As(err, &syntax) && syntax.GetToken() != nil:
 		message, _, _ := strings.Cut(syntax.GetMessage(), "\n")
+		if strings.Contains(message, "already defined") { // the message has a position of its own, in the YAML alone
+			p.atToken(syntax.GetToken(), Error, fmt.Sprintf("key %q is given twice", syntax.GetToken().Value), "remove one of the two")
+			return after, false
+		}
 		p.atToken(syntax.GetToken(), Error, "front matter: "+lowerFirst(message),
 			"the front matter is YAML: key: value lines; put quotes around text with : # { or [ in it")
 		return after, false
@@ -150,7 +154,7 @@ func (p *parser) sandboxKey(s *Sandbox, kv *ast.MappingValueNode) {
 	case "share":
 		s.Share = p.share(kv.Value)
 	case "hostname":
-		s.Hostname = p.pattern(kv.Value, key, hostForm, "a host name is letters, digits and -, at most 63 (RFC 1123)")
+		s.Hostname = p.pattern(kv.Value, "host name", hostForm, "a host name is letters, digits and -, at most 63 (RFC 1123)")
 	case "memory":
 		s.Memory = p.size(kv.Value, key, 4<<20, 1<<40)
 	case "disk":
@@ -162,7 +166,7 @@ func (p *parser) sandboxKey(s *Sandbox, kv *ast.MappingValueNode) {
 	case "cpu-weight":
 		s.CPUWeight = int(p.number(kv.Value, key, 1, 10000, true))
 	case "network":
-		s.Network = p.pattern(kv.Value, key, nameForm, "a network's name is a small letter, then small letters, digits and -")
+		s.Network = p.pattern(kv.Value, "network name", nameForm, "a network's name is a small letter, then small letters, digits and -")
 	case "volumes":
 		s.Volumes = map[string]string{}
 		for _, v := range p.mapping(kv.Value, key) {
@@ -171,7 +175,7 @@ func (p *parser) sandboxKey(s *Sandbox, kv *ast.MappingValueNode) {
 				p.atToken(path, Error, fmt.Sprintf("%q is no absolute path", path.Value),
 					"write the path inside the sandbox and the volume's name: /data: notes")
 			}
-			s.Volumes[path.Value] = p.pattern(v.Value, "the volume's name", nameForm,
+			s.Volumes[path.Value] = p.pattern(v.Value, "volume name", nameForm,
 				"a volume's name is a small letter, then small letters, digits and -")
 		}
 	case "needs":
@@ -198,7 +202,7 @@ func (p *parser) share(node ast.Node) []string {
 
 func (p *parser) value(kv *ast.MappingValueNode) {
 	name := kv.Key.GetToken()
-	v := value{name: name.Value}
+	v := value{name: name.Value, line: p.tokenLine(name)}
 	const form = "a value is a range of whole numbers (8000-8999) or a list of words ([ash, elm, oak])"
 	switch {
 	case !valueForm.MatchString(v.name) || slices.Contains(templateWords, v.name):
@@ -207,7 +211,7 @@ func (p *parser) value(kv *ast.MappingValueNode) {
 		return
 	case kv.Value.Type() == ast.SequenceType:
 		for _, item := range p.sequence(kv.Value, "value "+v.name) {
-			word := p.pattern(item, "the word", wordForm, "a word is letters, digits, . _ and -, so that it is safe in any command")
+			word := p.pattern(item, "word for a value", wordForm, "a word is letters, digits, . _ and -, so that it is safe in any command")
 			v.words = append(v.words, word)
 		}
 		if len(v.words) < 2 {
@@ -239,7 +243,7 @@ func (p *parser) mapping(node ast.Node, what string) []*ast.MappingValueNode {
 	case *ast.MappingValueNode:
 		return []*ast.MappingValueNode{n}
 	}
-	p.atNode(node, Error, what+" must be key: value pairs", "write one key: value a line, indented below its name")
+	p.atNode(node, Error, what+" must be key: value pairs", "write { key: value }, or one key: value a line, indented below its name")
 	return nil
 }
 
@@ -285,7 +289,7 @@ func (p *parser) pattern(node ast.Node, what string, form *regexp.Regexp, hint s
 	}
 	sample := placeholder.ReplaceAllString(s, "0") // a random value may stand here; With fills it
 	if !form.MatchString(sample) {
-		p.atNode(node, Error, fmt.Sprintf("%q cannot be %s", s, what), hint)
+		p.atNode(node, Error, fmt.Sprintf("%q is no %s", s, what), hint)
 		return ""
 	}
 	return s

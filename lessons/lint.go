@@ -3,6 +3,7 @@ package lessons
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
@@ -20,7 +21,8 @@ func (p *parser) endPage() {
 		return
 	}
 	p.unsolved()
-	if len(p.page.Blocks) == 0 {
+	told := slices.ContainsFunc(p.problems, func(q Problem) bool { return q.Line == p.page.Line })
+	if len(p.page.Blocks) == 0 && !told {
 		p.problem(Warning, p.pageSpan, "an empty page", "write something below its title, or remove it")
 	}
 	if p.pageWords > maxWords {
@@ -57,12 +59,14 @@ func (p *parser) lineSpan(line int, word string) span {
 }
 
 // closed reports a fence that runs to the end of the file because its last line is missing.
-func (p *parser) closed(n node, code *ast.FencedCodeBlock) {
+func (p *parser) closed(n node) {
+	if p.fencesOff {
+		return
+	}
 	at := span{n.Pos(), lineEnd(p.src, n.Pos())}
 	mark := p.src[at.from]
 	last := strings.TrimSpace(string(p.src[at.to:n.to]))
-	last = last[strings.LastIndexByte(last, '\n')+1:]
-	last = strings.TrimSpace(last)
+	last = strings.TrimSpace(last[strings.LastIndexByte(last, '\n')+1:])
 	if len(last) < 3 || strings.Trim(last, string(mark)) != "" {
 		p.problem(Error, at, "this fence is never closed", "write "+strings.Repeat(string(mark), 3)+" on a line of its own after the code")
 	}
@@ -88,6 +92,7 @@ func (p *parser) lintNode(n node) {
 		if at := p.firstLine(n.span); strings.HasPrefix(string(p.src[at.from:at.to]), "```") {
 			p.problem(Error, at, "a backtick in a fence's first line, so that Markdown takes it for text",
 				"leave the backtick out, or open and close the fence with ~~~")
+			p.fencesOff = true
 		}
 	case ast.KindList:
 		item := n.FirstChild().FirstChild()

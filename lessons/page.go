@@ -42,7 +42,7 @@ func (p *parser) pages(body int) {
 			}
 			p.level = kind.Level
 		case *ast.FencedCodeBlock:
-			p.closed(n, kind)
+			p.closed(n)
 			f, live := p.fence(n, kind)
 			if !live {
 				continue

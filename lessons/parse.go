@@ -60,6 +60,7 @@ type parser struct {
 	pageSpan  span // its title
 	pageWords int  // of prose, so far
 	level     int  // of the last heading
+	fencesOff bool // a broken first line of a fence was told; what follows from it is not
 	lastCheck int  // the block that waits for its solution, or -1
 	checkSpan span // its fence
 }
@@ -150,6 +151,11 @@ func (p *parser) fillValues(body int, seed int64) {
 			hint = "did you mean {{" + near[0] + "}}?"
 		}
 		p.problem(Error, u, "unknown value {{"+name+"}}", hint)
+	}
+	for _, v := range p.lesson.values {
+		if !bytes.Contains(p.raw, []byte("{{"+v.name+"}}")) {
+			p.problem(Warning, p.lineSpan(v.line, v.name), "value "+v.name+" is not used", "write {{"+v.name+"}} where it is to stand, or remove it")
+		}
 	}
 	p.src, p.edits = filled, edits
 }

@@ -46,7 +46,7 @@ func (p *parser) question(nodes []node, i int) (last int) {
 			if _, attrs, _ := strings.Cut(p.infoLine(fence), "{"); attrs != "" {
 				break
 			}
-			p.closed(next, fence)
+			p.closed(next)
 			p.fence(next, fence)
 		} else if k := next.Kind(); k != ast.KindParagraph && k != ast.KindCodeBlock {
 			break
@@ -60,13 +60,11 @@ func (p *parser) question(nodes []node, i int) (last int) {
 	}
 	if last+1 == len(nodes) || nodes[last+1].Kind() != ast.KindList {
 		p.problem(Error, heading, "a question without answers", "add a task list, - [ ] wrong and - [x] right, or a numbered list for an order")
-	} else {
+	} else if last++; last+1 < len(nodes) && nodes[last+1].Kind() == ast.KindList {
 		last++
+		p.problem(Error, p.firstLine(nodes[last].span), "a second list of answers", "start every answer with the same sign, -, and write nothing between them")
+	} else {
 		p.answers(ask, nodes[last], heading)
-		if last+1 < len(nodes) && nodes[last+1].Kind() == ast.KindList {
-			last++
-			p.problem(Error, p.firstLine(nodes[last].span), "a second list of answers", "use one sign, -, for all of them and leave no other text between")
-		}
 	}
 	if last+1 < len(nodes) && nodes[last+1].Kind() == ast.KindBlockquote {
 		last++

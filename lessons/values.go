@@ -14,6 +14,7 @@ type value struct {
 	name      string
 	low, high int
 	words     []string
+	line      int
 }
 
 // pick gives the value for one attempt. It depends on the seed and the name alone, so that a value added to a lesson leaves
