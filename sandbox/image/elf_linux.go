@@ -2,8 +2,8 @@ package image
 
 import (
 	"debug/elf"
-	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -55,15 +55,19 @@ func readLinkerConfig(file string, depth int) []string {
 // needs lists the files that a program or library needs to be loaded: its interpreter and the libraries that it names, each
 // by a path that exists. A file that is no ELF program needs nothing.
 func (l *linker) needs(file string) ([]string, error) {
-	f, err := elf.Open(file)
-	var format *elf.FormatError
-	if errors.As(err, &format) {
-		return nil, nil
-	}
+	in, err := os.Open(file)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer in.Close()
+	var magic [len(elf.ELFMAG)]byte
+	if _, err := in.ReadAt(magic[:], 0); err == io.EOF || string(magic[:]) != elf.ELFMAG {
+		return nil, nil
+	}
+	f, err := elf.NewFile(in)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", file, err)
+	}
 	var out []string
 	for _, segment := range f.Progs {
 		if segment.Type != elf.PT_INTERP || segment.Filesz > 4096 {

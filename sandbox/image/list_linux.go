@@ -10,9 +10,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
-
-	"golang.org/x/sys/unix"
 )
 
 // List says what the cache holds: the mini image if it was made, then OCI images by name. The host image takes no space.
@@ -72,15 +69,6 @@ func (s *Store) layerSize(chain string) int64 {
 	return size
 }
 
-func (s *Store) inUse(lock string) bool {
-	unlock, err := s.lock(context.Background(), lock, false, false)
-	if err != nil {
-		return errors.Is(err, unix.EWOULDBLOCK)
-	}
-	unlock()
-	return false
-}
-
 // Remove takes an image out of the cache, with the layers that no other image uses. It fails while a sandbox stands on it.
 func (s *Store) Remove(ctx context.Context, ref string) error {
 	if ref == "mini" {
@@ -90,7 +78,7 @@ func (s *Store) Remove(ctx context.Context, ref string) error {
 	if err != nil {
 		return err
 	}
-	unlock, err := s.lock(ctx, "writer", false, true)
+	unlock, err := s.lock(ctx, "writer", exclusive)
 	if err != nil {
 		return err
 	}
@@ -99,8 +87,8 @@ func (s *Store) Remove(ctx context.Context, ref string) error {
 	if _, err := os.Stat(s.refFile(parsed.Name())); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("cannot remove %s: it is not in the cache", parsed.Name())
 	}
-	release, err := s.lock(ctx, name, false, false)
-	if errors.Is(err, unix.EWOULDBLOCK) {
+	release, err := s.lockUnused(ctx, name)
+	if errors.Is(err, errInUse) {
 		return fmt.Errorf("cannot remove %s: a sandbox runs on it\nhint: close it first", parsed.Name())
 	}
 	if err != nil {
@@ -144,20 +132,4 @@ func (s *Store) discard(dir string) error {
 		return err
 	}
 	return os.RemoveAll(trash)
-}
-
-// waitLock takes a lock that another process holds. flock(2) that waits cannot be given up, so it asks again and again.
-func waitLock(ctx context.Context, f *os.File, how int) error {
-	tick := time.NewTicker(20 * time.Millisecond)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-tick.C:
-			if err := unix.Flock(int(f.Fd()), how|unix.LOCK_NB); !errors.Is(err, unix.EWOULDBLOCK) {
-				return err
-			}
-		}
-	}
 }

@@ -55,7 +55,7 @@ type miniIndex struct {
 
 // mini describes the mini image, and makes it first if a file that it has a copy of has changed since.
 func (s *Store) mini(ctx context.Context) (*Root, error) {
-	release, err := s.lock(ctx, "mini", true, true)
+	release, err := s.lock(ctx, "mini", shared)
 	if err != nil {
 		return nil, err
 	}
@@ -65,7 +65,7 @@ func (s *Store) mini(ctx context.Context) (*Root, error) {
 		if index, err = s.makeMini(ctx); err != nil {
 			return nil, fmt.Errorf("cannot make the mini image: %w", err)
 		}
-		if release, err = s.lock(ctx, "mini", true, true); err != nil {
+		if release, err = s.lock(ctx, "mini", shared); err != nil {
 			return nil, err
 		}
 	}
@@ -117,7 +117,7 @@ func stat(path string) (source, error) {
 
 // makeMini finds what the mini image is made of and copies it. Images of other keys stay while a sandbox runs on one.
 func (s *Store) makeMini(ctx context.Context) (*miniIndex, error) {
-	unlock, err := s.lock(ctx, "mini-writer", false, true)
+	unlock, err := s.lock(ctx, "mini-writer", exclusive)
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +149,7 @@ func (s *Store) makeMini(ctx context.Context) (*miniIndex, error) {
 
 // sweepMini removes the images of other keys, if no sandbox runs on a mini image.
 func (s *Store) sweepMini(ctx context.Context, keep string) {
-	unlock, err := s.lock(ctx, "mini", false, false)
+	unlock, err := s.lockUnused(ctx, "mini")
 	if err != nil {
 		return
 	}
@@ -339,8 +339,8 @@ func (s *Store) listMini() ([]Info, error) {
 }
 
 func (s *Store) removeMini(ctx context.Context) error {
-	unlock, err := s.lock(ctx, "mini", false, false)
-	if errors.Is(err, unix.EWOULDBLOCK) {
+	unlock, err := s.lockUnused(ctx, "mini")
+	if errors.Is(err, errInUse) {
 		return errors.New("cannot remove mini: a sandbox runs on it\nhint: close it first")
 	}
 	if err != nil {

@@ -20,7 +20,6 @@ import (
 	v1 "github.com/google/go-containerregistry/pkg/v1"
 	"github.com/google/go-containerregistry/pkg/v1/partial"
 	"github.com/google/go-containerregistry/pkg/v1/remote"
-	"golang.org/x/sys/unix"
 )
 
 func parseRef(ref string) (name.Reference, error) {
@@ -40,7 +39,7 @@ func (s *Store) Pull(ctx context.Context, ref string, progress func(Progress)) e
 	if err != nil {
 		return err
 	}
-	unlock, err := s.lock(ctx, "writer", false, true)
+	unlock, err := s.lock(ctx, "writer", exclusive)
 	if err != nil {
 		return err
 	}
@@ -126,17 +125,20 @@ func newImage(ref name.Reference, digest v1.Hash, chains []string, config v1.Con
 // writeImage makes the reference point to what was pulled.
 func (s *Store) writeImage(ctx context.Context, img *image) error {
 	file := s.refFile(img.Ref)
-	if old, err := s.readImage(file); err == nil && old.Digest == img.Digest {
+	old, err := s.readImage(file)
+	if err == nil && old.Digest == img.Digest {
 		return nil
 	}
-	unlock, err := s.lock(ctx, fileName(img.Ref), false, false)
-	if errors.Is(err, unix.EWOULDBLOCK) {
-		return errors.New("a sandbox runs on the version in the cache\nhint: close it first")
+	if err == nil {
+		unlock, err := s.lockUnused(ctx, fileName(img.Ref))
+		if errors.Is(err, errInUse) {
+			return errors.New("a sandbox runs on the version in the cache\nhint: close it first")
+		}
+		if err != nil {
+			return err
+		}
+		defer unlock()
 	}
-	if err != nil {
-		return err
-	}
-	defer unlock()
 	if err := s.writeJSON(file, img); err != nil {
 		return err
 	}

@@ -150,28 +150,6 @@ func (s *Store) build(final string, fill func(dir string) error) error {
 	return err
 }
 
-// lock takes the lock of that name; shared for those who use, not shared for those who make or remove. Without wait it fails
-// with EWOULDBLOCK where another holds it. The kernel lets go of it when the process ends.
-func (s *Store) lock(ctx context.Context, name string, shared, wait bool) (unlock func(), err error) {
-	f, err := os.OpenFile(filepath.Join(s.dir, "locks", name), os.O_RDWR|os.O_CREATE, 0o644)
-	if err != nil {
-		return nil, err
-	}
-	how := unix.LOCK_EX
-	if shared {
-		how = unix.LOCK_SH
-	}
-	err = unix.Flock(int(f.Fd()), how|unix.LOCK_NB)
-	if errors.Is(err, unix.EWOULDBLOCK) && wait {
-		err = waitLock(ctx, f, how)
-	}
-	if err != nil {
-		f.Close()
-		return nil, fmt.Errorf("cannot lock %s: %w", name, err)
-	}
-	return func() { f.Close() }, nil
-}
-
 // image is a file in refs.
 type image struct {
 	Ref    string   `json:"ref"`
@@ -223,7 +201,7 @@ func (s *Store) cached(ref string) (*Root, error) {
 	if err != nil {
 		return nil, err
 	}
-	release, err := s.lock(context.Background(), fileName(name.Name()), true, true)
+	release, err := s.lock(context.Background(), fileName(name.Name()), shared)
 	if err != nil {
 		return nil, err
 	}
