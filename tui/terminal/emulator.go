@@ -1,14 +1,9 @@
 package terminal
 
-import (
-	"time"
-	"unicode/utf8"
-)
-
 // maxSize bounds both sides of the screen, in cells.
 const maxSize = 2000
 
-// emulator is the screen model: what a terminal knows. It has no lock, no clock but for synchronized output, and does no IO;
+// emulator is the screen model: what a terminal knows. It has no lock, starts nothing and does no IO;
 // [Terminal] wraps it.
 type emulator struct {
 	opts       Options
@@ -40,10 +35,8 @@ type emulator struct {
 	steady     bool // the cursor does not blink
 	palette    map[uint8]color
 	fg, bg     color // OSC 10 and 11, default where 0
-	syncSince  time.Time
-	charCells  []cell // reused by reflow
-	epoch      int    // changes whenever the lines were numbered anew
-	status     int    // the last command's exit status (OSC 133;D), -1 unknown
+	epoch      int   // changes whenever the lines were numbered anew
+	status     int   // the last command's exit status (OSC 133;D), -1 unknown
 
 	events []event // for Terminal to hand on once it has let go of its lock
 	budget budget
@@ -357,76 +350,4 @@ func newRows(cols, rows int) []*row {
 		lines[i] = newRow(cols)
 	}
 	return lines
-}
-
-// setExtra numbers what the pen has beside its cell.
-func (e *emulator) setExtra() {
-	e.pen.extra = 0
-	x := extra{underline: e.pen.underline, uri: e.pen.uri, id: e.pen.id}
-	if x == (extra{}) {
-		return
-	}
-	id, ok := e.extras.id(x)
-	if !ok && e.sweep() {
-		id, _ = e.extras.id(x)
-	}
-	e.pen.extra = uint16(id)
-}
-
-// sweep forgets the clusters and extras that no cell has. It walks all cells, so it refuses to when it was asked too often.
-func (e *emulator) sweep() bool {
-	if e.unswept > 0 {
-		e.unswept--
-		return false
-	}
-	e.unswept = 1 << 12
-	clusters, extras := make([]bool, len(e.clusters.values)), make([]bool, len(e.extras.values))
-	extras[e.pen.extra] = true
-	mark := func(cells []cell) {
-		for _, c := range cells {
-			if c.ch&clusterBit != 0 {
-				clusters[c.ch&^clusterBit] = true
-			}
-			extras[c.extra] = true
-		}
-	}
-	for i := range e.history.count {
-		cells, _ := e.history.line(i)
-		mark(cells)
-	}
-	for _, lines := range [][]*row{e.main, e.alt} {
-		for _, r := range lines {
-			mark(r.cells[:r.used])
-		}
-	}
-	e.clusters.sweep(clusters)
-	e.extras.sweep(extras)
-	return true
-}
-
-// combine adds a combining character to the one before the cursor.
-func (e *emulator) combine(r rune) {
-	x := e.x
-	if !e.pending {
-		x--
-	}
-	cells := e.lines[e.y].cells
-	if x > 0 && cells[x].attr&tail != 0 {
-		x--
-	}
-	if x < 0 || cells[x].ch == 0 {
-		return
-	}
-	text := e.appendText(make([]byte, 0, maxCluster+utf8.UTFMax), cells[x])
-	if text = utf8.AppendRune(text, r); len(text) > maxCluster {
-		return
-	}
-	id, ok := e.clusters.id(string(text))
-	if !ok && e.sweep() {
-		id, ok = e.clusters.id(string(text))
-	}
-	if ok {
-		cells[x].ch = clusterBit | id
-		e.lines[e.y].dirty = true
-	}
 }

@@ -152,8 +152,6 @@ func (e *emulator) setPrivateMode(mode int, on bool) {
 		if on {
 			e.modes.mouse = map[int]MouseMode{1000: MouseClicks, 1002: MouseDrag, 1003: MouseMotion}[mode]
 		}
-	case 2026:
-		e.syncSince = e.opts.now()
 	}
 }
 

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"context"
 	"sync"
 	"time"
 )
@@ -75,7 +76,8 @@ type Terminal struct {
 	opts       Options
 	generation uint64
 	changed    chan struct{} // holds one token while there is something that Wait has not reported
-	shown      []string      // the rows that Lines gave last, kept up while a synchronized update is under way
+	waited     time.Time     // when Wait last returned
+	heldSince  time.Time     // since when a synchronized update holds back what is shown
 	buf        []byte
 }
 
@@ -140,6 +142,56 @@ func (t *Terminal) signal() {
 	case t.changed <- struct{}{}:
 	default:
 	}
+}
+
+// Wait returns when there is something new to draw, and at most once in every interval, so that a flood of output costs no more
+// than that many frames. It also waits for the end of a synchronized update (mode 2026), 150 ms at most.
+func (t *Terminal) Wait(ctx context.Context, interval time.Duration) error {
+	select {
+	case <-t.changed:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	for {
+		t.mu.Lock()
+		now := t.opts.now()
+		pause := t.waited.Add(interval).Sub(now)
+		if t.held(now) {
+			pause = max(pause, time.Millisecond)
+		}
+		if pause <= 0 {
+			t.waited = now
+			t.mu.Unlock()
+			select { // what came in the meantime will be drawn as well
+			case <-t.changed:
+			default:
+			}
+			return nil
+		}
+		t.mu.Unlock()
+		timer := time.NewTimer(pause)
+		select {
+		case <-timer.C:
+		case <-ctx.Done():
+			timer.Stop()
+			return ctx.Err()
+		}
+	}
+}
+
+// syncBound is how long a synchronized update may hold back what is shown.
+const syncBound = 150 * time.Millisecond
+
+// held says whether a synchronized update holds back what is shown.
+func (t *Terminal) held(now time.Time) bool {
+	if !t.emu.modes.sync {
+		t.heldSince = time.Time{}
+		return false
+	}
+	if t.heldSince.IsZero() {
+		t.heldSince = now
+	}
+	return now.Sub(t.heldSince) < syncBound
 }
 
 // Resize gives the screen a new size. The program is to be told as well, by its pseudo-terminal.
@@ -211,6 +263,7 @@ func (t *Terminal) Lines(dst []string) []string {
 	return dst
 }
 
+// rowText is a row as ANSI text, rendered only if it changed.
 func (t *Terminal) rowText(r *row) string {
 	if r.dirty {
 		t.buf = t.emu.appendRow(t.buf[:0], r.cells[:r.used], t.emu.cols, nil)
@@ -218,4 +271,31 @@ func (t *Terminal) rowText(r *row) string {
 		r.dirty = false
 	}
 	return r.text
+}
+
+// Text is all the output that is kept, as text without colours; lines that were wrapped are one line.
+func (t *Terminal) Text() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	e := t.emu
+	return e.text(position{e.firstLine(), 0}, position{e.endLine(), 0})
+}
+
+// LastOutput is what the last finished command printed, by the shell's marks, and its exit status, -1 where the shell did not
+// say; ok is false where there are no marks.
+func (t *Terminal) LastOutput() (text string, status int, ok bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	e := t.emu
+	end := -1
+	for n := e.endLine() - 1; n >= e.firstLine(); n-- {
+		_, f := e.lineAt(n)
+		if f&doneMark != 0 && end < 0 {
+			end = n
+		}
+		if f&outputMark != 0 && end >= 0 {
+			return e.text(position{n, 0}, position{end, 0}), e.status, true
+		}
+	}
+	return "", -1, false
 }
