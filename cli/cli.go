@@ -1,0 +1,266 @@
+// Package cli is the command line: it turns arguments into calls of the packages that do the work, and what they return into
+// lines or JSON. It decides nothing about lessons or sandboxes.
+package cli
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"strings"
+	"syscall"
+
+	"charm.land/fang/v2"
+	"github.com/charmbracelet/x/term"
+	mango "github.com/muesli/mango-cobra"
+	"github.com/muesli/roff"
+	"github.com/spf13/cobra"
+
+	"floorplan/lab"
+	"floorplan/lessons"
+)
+
+// Exit statuses; sandbox run ends with that of its command.
+const (
+	exitOK     = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// usageError is a wrong command line.
+type usageError struct{ error }
+
+// exitStatus ends the program with a status that needs no message, because the output has said why.
+type exitStatus int
+
+func (e exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(e)) }
+
+// program is one run of the command line.
+type program struct {
+	stdin          *os.File
+	stdout, stderr *os.File
+	courseDir      string // --course; empty is the course that is built in
+	plain          bool   // --plain, or a terminal that can do no more
+}
+
+// Main runs the program and returns its exit status: 0, 1 where something failed, 2 for a wrong command line.
+func Main(args []string) int {
+	if os.Getenv("NO_COLOR") != "" {
+		os.Setenv("NO_COLOR", "1") // any value counts (no-color.org), but libraries read it as a boolean
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	p := &program{
+		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, plain: os.Getenv("TERM") == "dumb",
+	}
+	root := p.root()
+	root.SetArgs(args)
+	return p.status(ctx, root.ExecuteContext(ctx))
+}
+
+// status prints an error and gives the exit status that it stands for.
+func (p *program) status(ctx context.Context, err error) int {
+	var status exitStatus
+	var usage usageError
+	var broken lessons.Problem
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &status):
+		return int(status)
+	case ctx.Err() != nil:
+		fmt.Fprintln(p.stderr, "interrupted")
+		return 128 + int(syscall.SIGINT)
+	case errors.As(err, &usage):
+		fmt.Fprintln(p.stderr, "error:", err)
+		return exitUsage
+	case errors.As(err, &broken):
+		fmt.Fprintln(p.stderr, err) // it begins with its own file:line:column
+		return exitFailed
+	default:
+		fmt.Fprintln(p.stderr, "error:", err)
+		return exitFailed
+	}
+}
+
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "floorplan",
+		Short: "Learn virtualization in a terminal, with real sandboxes on your own machine",
+		Long: `Floorplan teaches virtualization in a terminal: containers, virtual machines and virtual environments. A lesson's
+text stands beside a real sandbox on your own machine: predict, run, look, change one thing, be checked and asked.
+
+Without a command it opens the course where you stopped.`,
+		Example: `  floorplan
+  floorplan learn containers
+  floorplan quiz
+  floorplan doctor`,
+		Args:          p.noCommand,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		RunE:          func(c *cobra.Command, _ []string) error { return p.learn(c.Context(), "") },
+	}
+	root.SuggestionsMinimumDistance = 2
+	root.PersistentFlags().BoolVar(&p.plain, "plain", p.plain, "lines only: no screen, nothing timed, good for a screen reader")
+	root.PersistentFlags().StringVar(&p.courseDir, "course", "", "a folder of lessons in place of the course that is built in")
+	_ = root.MarkPersistentFlagDirname("course")
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usageError{fmt.Errorf("%w\nhint: '%s --help' lists the flags", err, c.CommandPath())}
+	})
+	root.SetHelpFunc(func(c *cobra.Command, _ []string) { styledHelp(root, c) })
+	root.AddCommand(p.learnCommand(), p.quizCommand(), p.listCommand(), p.playCommand(), p.checkCommand(), p.newCommand(),
+		p.doctorCommand(), p.progressCommand(), p.sandboxCommand(), p.manCommand())
+	return root
+}
+
+// styledHelp has fang draw the help of a command. Only the help goes through fang: before it prints an error it asks the
+// terminal for its background colour, and an error must not wait for a terminal.
+func styledHelp(root, c *cobra.Command) {
+	path := strings.Fields(c.CommandPath())[1:]
+	root.SetArgs(append(path, "--help"))
+	_ = fang.Execute(context.Background(), root, fang.WithoutManpage(), fang.WithoutVersion())
+}
+
+// noCommand refuses a first argument that is no command, and says what was meant.
+func (p *program) noCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := fmt.Errorf("unknown command %q", args[0])
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		return usageError{fmt.Errorf("%w\nhint: did you mean %s?", err, strings.Join(near, " or "))}
+	}
+	if course, courseErr := p.course(); courseErr == nil {
+		if _, _, found := course.Find(args[0]); found == nil {
+			return usageError{fmt.Errorf("%w\nhint: 'floorplan learn %s' opens that lesson", err, args[0])}
+		}
+	}
+	return usageError{fmt.Errorf("%w\nhint: 'floorplan --help' lists the commands", err)}
+}
+
+// arguments allows from least to most positional arguments and names those that are missing.
+func arguments(least, most int) cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return usageError{fmt.Errorf("%s needs %s\nhint: %s", c.CommandPath(), positional(c)[len(args)], c.UseLine())}
+		case len(args) > most:
+			return usageError{fmt.Errorf("%s takes no argument %q\nhint: %s", c.CommandPath(), args[most], c.UseLine())}
+		}
+		return nil
+	}
+}
+
+// positional are the names of a command's required arguments, as its usage line has them.
+func positional(c *cobra.Command) []string {
+	return slices.DeleteFunc(strings.Fields(c.Use), func(word string) bool { return word[0] < 'A' || word[0] > 'Z' })
+}
+
+// group is a command that only has subcommands.
+func group(use, short string, commands ...*cobra.Command) *cobra.Command {
+	c := &cobra.Command{
+		Use: use, Short: short,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("unknown command %q for %s\nhint: '%s --help' lists them", args[0],
+					c.CommandPath(), c.CommandPath())}
+			}
+			return c.Help()
+		},
+	}
+	c.AddCommand(commands...)
+	return c
+}
+
+// course is the course in --course, or the one that is built in.
+func (p *program) course() (lessons.Course, error) {
+	if p.courseDir == "" {
+		return lessons.Load(lessons.Builtin()), nil
+	}
+	if _, err := os.Stat(p.courseDir); err != nil {
+		return lessons.Course{}, fmt.Errorf("cannot open the course: %w\nhint: --course names a folder of lessons", err)
+	}
+	return lessons.LoadDir(p.courseDir), nil
+}
+
+// warn prints the problems that keep lessons out of the course: the others still open.
+func (p *program) warn(course lessons.Course) {
+	for _, problem := range course.Problems {
+		if problem.Severity == lessons.Error {
+			fmt.Fprintln(p.stderr, problem.Error())
+		}
+	}
+}
+
+// find is a lesson of the course and the place of a page; -1 where ref names none.
+func find(course lessons.Course, ref string) (*lessons.Lesson, int, error) {
+	lesson, page, err := course.Find(ref)
+	if err == nil && !strings.Contains(ref, "#") {
+		page = -1
+	}
+	return lesson, page, err
+}
+
+// lessonNames completes an argument that names a lesson.
+func (p *program) lessonNames(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	course, err := p.course()
+	if err != nil || len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var names []string
+	for _, lesson := range course.Lessons {
+		names = append(names, lesson.ID+"\t"+lesson.Title)
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
+}
+
+func (p *program) machine() *lab.Machine { return lab.NewMachine(lab.Options{}) }
+
+func (p *program) manCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "man", Short: "Print the manual page", Args: arguments(0, 0), Example: "  floorplan man | man -l -",
+		RunE: func(c *cobra.Command, _ []string) error {
+			page, err := mango.NewManPage(1, c.Root())
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprint(p.stdout, page.Build(roff.NewDocument()))
+			return err
+		},
+	}
+}
+
+// table prints rows in columns; the last column is as wide as it likes.
+func table(w io.Writer, rows [][]string) {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], len([]rune(cell)))
+		}
+	}
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			line += cell + strings.Repeat(" ", widths[i]-len([]rune(cell))+2)
+		}
+		fmt.Fprintln(w, strings.TrimRight(line, " "))
+	}
+}
+
+func isTerminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
+
+// orEmpty makes JSON say [] where there is nothing.
+func orEmpty[T any](list []T) []T { return slices.Concat([]T{}, list) }
+
+func yesNo(ok bool) string { return map[bool]string{true: "yes", false: "no"}[ok] }
+
+// indent shifts the second and further lines of an explanation below its first.
+func indent(text string) string { return strings.ReplaceAll(cmp.Or(text, "-"), "\n", "\n    ") }
