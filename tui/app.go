@@ -1,0 +1,264 @@
+// Package tui is every screen of Floorplan. [Run] opens it.
+//
+// Rules of this package:
+//   - App is the only tea.Model. Screens are plain structs that draw themselves and answer questions about themselves; what a
+//     key does stands in the table of keys.go, and the function named there changes the App.
+//   - Update and View do no input or output and nothing slow. What takes time is a tea.Cmd; its message carries the number of
+//     the opened lesson, and a message of a lesson that was left is dropped.
+//   - Nothing is global: styles, keys and theme belong to one App, so that many students can share a process.
+//   - The bytes of a sandbox reach the screen only through the emulator in tui/terminal.
+//   - Sizes come from arrange in layout.go.
+package tui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"floorplan/lab"
+	"floorplan/lessons"
+	"floorplan/progress"
+)
+
+// Options say what to open.
+type Options struct {
+	Course  lessons.Course
+	Dir     string // a course folder to read again when it changes; empty for the course that is built in
+	Machine *lab.Machine
+	Store   *progress.Store
+
+	Lesson, Page string // where to begin; empty is where the student stopped
+	Quiz         bool   // begin with the questions: of Lesson, or those that are due
+}
+
+// Run shows the screens until the student quits or ctx ends, and leaves no sandbox behind. It needs a terminal.
+func Run(ctx context.Context, opts Options) error {
+	a := newApp(ctx, opts)
+	defer a.close()
+	programOptions := []tea.ProgramOption{tea.WithContext(ctx)}
+	if os.Getenv("NO_COLOR") != "" { // any value counts (no-color.org); Bubble Tea takes only what ParseBool does
+		programOptions = append(programOptions, tea.WithColorProfile(colorprofile.ASCII))
+	}
+	_, err := tea.NewProgram(a, programOptions...).Run()
+	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
+// App is the whole program on one screen. It is the only tea.Model.
+type App struct {
+	opts   Options
+	course lessons.Course
+	ctx    context.Context
+
+	theme theme
+	draw  renderer
+	keys  []binding
+
+	cols, rows int
+	lay        layout
+	want       arrangement
+	notice     string // one line in the footer's place until the next key
+
+	contents contents
+	reading  *reading // the open lesson; nil on the contents
+	quiz     *quiz    // nil unless a quiz is on
+	overlay  *overlay
+	index    *lessons.Index // nil until something is looked for
+	journal  *journal
+	opened   int // how many lessons were opened: the run number of their messages
+}
+
+func newApp(ctx context.Context, opts Options) *App {
+	a := &App{opts: opts, course: opts.Course, ctx: ctx, keys: bindings(), journal: newJournal(opts.Store)}
+	a.setTheme(true)
+	a.contents = newContents(a.course, opts.Store)
+	a.notice = strings.Join(a.journal.notices(), " · ")
+	switch {
+	case opts.Quiz:
+		a.startQuiz(opts.Lesson)
+	default:
+		lesson, page := opts.Lesson, opts.Page
+		if lesson == "" {
+			lesson, page, _ = a.lastPlace()
+		}
+		if lesson != "" {
+			a.open(lesson, page)
+		}
+	}
+	return a
+}
+
+func (a *App) setTheme(dark bool) {
+	a.theme = newTheme(dark)
+	a.draw = newRenderer(a.theme, glossaryWords(a.course))
+	if p := a.currentPage(); p != nil {
+		for _, b := range p.blocks {
+			b.changed()
+		}
+		p.lines = nil
+	}
+}
+
+// Init asks for the terminal's background, which may never be answered, and starts what the first screen shows.
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, a.watchCourse()}
+	if a.reading != nil {
+		cmds = append(cmds, a.enterPage(), a.probe())
+	}
+	return tea.Batch(cmds...)
+}
+
+// Update takes one message.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.cols, a.rows = msg.Width, msg.Height
+		return a, a.resized()
+	case tea.BackgroundColorMsg:
+		a.setTheme(msg.IsDark())
+	case tea.KeyPressMsg:
+		return a, a.key(msg)
+	case tea.PasteMsg:
+		return a, a.paste(msg.Content)
+	case tea.MouseMsg:
+		return a, a.mouse(msg)
+	case tea.FocusMsg, tea.BlurMsg:
+		a.tellFocus(msg)
+	case lessonMsg:
+		if a.reading == nil || msg.run() != a.reading.run {
+			msg.discard()
+			return a, nil
+		}
+		return a, a.lessonNews(msg)
+	case courseMsg:
+		return a, a.courseChanged(msg)
+	case indexMsg:
+		a.index = msg.index
+		a.find()
+	case noticeMsg:
+		a.notice = string(msg)
+	}
+	return a, nil
+}
+
+// scope is where the keyboard is.
+func (a *App) scope() scope {
+	switch {
+	case a.overlay != nil:
+		return inOverlay
+	case a.quiz != nil:
+		if b := a.focusedBlock(); b != nil && b.input != nil {
+			return inAnswer
+		}
+		return inQuiz
+	case a.reading == nil:
+		return inContents
+	case a.reading.inTerminal:
+		return inTerminal
+	}
+	if b := a.focusedBlock(); b != nil && b.input != nil {
+		return inAnswer
+	}
+	return inLesson
+}
+
+// key sends a key where it belongs: to the program in the terminal, into an answer, or to the table.
+func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
+	a.notice = ""
+	key := msg.String()
+	scope := a.scope()
+	if key == "ctrl+c" && scope != inTerminal {
+		return a.interrupt()
+	}
+	if a.overlay != nil && a.overlay.input != nil {
+		if cmd, used := a.overlayKey(msg); used {
+			return cmd
+		}
+	}
+	if scope == inAnswer && !a.answerKey(key) {
+		return a.typeAnswer(msg)
+	}
+	cmd, used := a.press(key)
+	switch {
+	case used:
+		return cmd
+	case scope == inTerminal:
+		a.programKey(msg)
+	case len(msg.Text) == 1 && (scope == inLesson || scope == inQuiz):
+		return a.quickAnswer(msg)
+	}
+	return nil
+}
+
+// interrupt is ctrl+c outside the terminal: it stops what runs there; when nothing does, it quits.
+func (a *App) interrupt() tea.Cmd {
+	if a.overlay != nil {
+		return a.closeOverlay()
+	}
+	if a.reading != nil && a.reading.interrupt() {
+		a.notice = "stopped the program in the terminal; ctrl+c again quits"
+		return nil
+	}
+	return tea.Quit
+}
+
+func (a *App) quit() tea.Cmd { return tea.Quit }
+
+// close ends the open lesson and writes what is still to be written.
+func (a *App) close() {
+	if a.reading != nil {
+		a.reading.close()
+	}
+	a.journal.close()
+}
+
+// View draws the screen.
+func (a *App) View() tea.View {
+	view := tea.NewView("")
+	view.AltScreen = true
+	view.MouseMode = tea.MouseModeCellMotion
+	view.ReportFocus = true
+	view.WindowTitle = "Floorplan"
+	if a.cols == 0 {
+		return view
+	}
+	if a.lay.tooSmall {
+		view.SetContent(fmt.Sprintf("Floorplan needs %dx%d cells;\nthis terminal has %dx%d.\nMake it larger, or q to quit.",
+			minCols, minRows, a.cols, a.rows))
+		return view
+	}
+	lines := make([]string, 0, a.rows)
+	lines = append(lines, fit(a.titleLine(), a.cols))
+	switch {
+	case a.quiz != nil:
+		lines = a.appendText(lines, a.quiz.page)
+	case a.reading != nil:
+		view.WindowTitle = a.reading.lesson.Title + " - Floorplan"
+		lines = a.appendReading(lines, &view)
+	default:
+		lines = append(lines, a.contents.lines(a.theme, a.lay.lesson.w, a.lay.lesson.h)...)
+	}
+	last := a.footer(a.cols)
+	if a.notice != "" {
+		last = " " + a.theme.warn.Render(firstLine(a.notice))
+	}
+	lines = append(lines, fit(last, a.cols))
+	if a.overlay != nil {
+		a.overlay.over(a.theme, lines, a.cols)
+		view.Cursor = nil
+	}
+	view.SetContent(strings.Join(lines, "\n"))
+	return view
+}
+
+// firstLine is a message's first line with its hint behind it.
+func firstLine(s string) string {
+	return strings.ReplaceAll(s, "\nhint: ", " · ")
+}

@@ -1,0 +1,324 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// markdown lays Markdown out as lines no wider than width cells, without trailing newline. Each line is complete in itself:
+// styles are closed at its end, so lines can stand side by side.
+//
+// Glamour would do this too, but its highlighter's tables take 11 ms at every start of the program, sandbox run included,
+// and it wraps code. Lessons need less: no highlighting by language, code that is cut and never folded.
+func (r renderer) markdown(src string, width int) []string {
+	source := []byte(src)
+	doc := r.parser.Parser().Parse(text.NewReader(source))
+	w := &writer{theme: r.theme, source: source, terms: r.terms}
+	return w.blocks(doc, max(width, 8))
+}
+
+// renderer is what it takes to lay out Markdown: one for each app, rebuilt with the theme.
+type renderer struct {
+	theme  theme
+	parser goldmark.Markdown
+	terms  map[string]bool // words of the glossary, in lower case; marked where they first appear on a page
+}
+
+func newRenderer(t theme, terms map[string]bool) renderer {
+	return renderer{theme: t, parser: goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)), terms: terms}
+}
+
+// writer lays out one piece of Markdown.
+type writer struct {
+	theme  theme
+	source []byte
+	terms  map[string]bool
+}
+
+// blocks lays out the children of a container, a blank line between them.
+func (w *writer) blocks(parent ast.Node, width int) []string {
+	var lines []string
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		part := w.block(n, width)
+		if len(part) == 0 {
+			continue
+		}
+		if len(lines) > 0 && (n.HasBlankPreviousLines() || n.Kind() == east.KindTable || n.PreviousSibling().Kind() == east.KindTable) {
+			lines = append(lines, "")
+		}
+		lines = append(lines, part...)
+	}
+	return lines
+}
+
+func (w *writer) block(n ast.Node, width int) []string {
+	switch n := n.(type) {
+	case *ast.Heading:
+		return wrap(w.inline(n, w.theme.heading), width)
+	case *ast.Paragraph, *ast.TextBlock:
+		return wrap(w.inline(n, w.theme.text), width)
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		return w.code(n, width)
+	case *ast.Blockquote:
+		return prefix(w.blocks(n, width-2), w.theme.rule.Render("│")+" ", w.theme.rule.Render("│")+" ")
+	case *ast.List:
+		return w.list(n, width)
+	case *ast.ThematicBreak:
+		return []string{w.theme.rule.Render(strings.Repeat("─", width))}
+	case *east.Table:
+		return w.table(n, width)
+	case *ast.HTMLBlock:
+		return nil // comments to authors
+	}
+	return w.blocks(n, width)
+}
+
+func (w *writer) list(list *ast.List, width int) []string {
+	var lines []string
+	number := list.Start
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		mark := "• "
+		if list.IsOrdered() {
+			mark = strconv.Itoa(number) + ". "
+			number++
+		}
+		if !list.IsTight && len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		indent := ansi.StringWidth(mark)
+		lines = append(lines, prefix(w.blocks(item, width-indent), w.theme.dim.Render(mark), strings.Repeat(" ", indent))...)
+	}
+	return lines
+}
+
+// code shows a fence that is only to be read. Lines are cut at the edge, never folded: a folded command is a wrong one.
+func (w *writer) code(n ast.Node, width int) []string {
+	var lines []string
+	segments := n.Lines()
+	for i := range segments.Len() {
+		segment := segments.At(i)
+		line := strings.TrimRight(string(segment.Value(w.source)), "\r\n")
+		lines = append(lines, "  "+codeLine(w.theme, line, width-2))
+	}
+	return lines
+}
+
+// codeLine styles one line of a program: comments are dim, all else is plain. A line that is too long ends in "…".
+func codeLine(t theme, line string, width int) string {
+	line = strings.ReplaceAll(line, "\t", "    ")
+	line = ansi.Truncate(line, width, "…")
+	at := strings.Index(line, "# ")
+	if at == 0 || at > 0 && strings.HasSuffix(line[:at], "  ") {
+		return t.codeText.Render(line[:at]) + t.comment.Render(line[at:])
+	}
+	return t.codeText.Render(line)
+}
+
+// table gives each column the width of its widest cell and, where that is too much, takes from the widest first.
+func (w *writer) table(table *east.Table, width int) []string {
+	var rows [][]string
+	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
+		style := w.theme.text
+		if _, header := row.(*east.TableHeader); header {
+			style = w.theme.strong
+		}
+		var cells []string
+		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			cells = append(cells, w.inline(cell, style))
+		}
+		rows = append(rows, cells)
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	widths := columnWidths(rows, width)
+	var lines []string
+	for i, row := range rows {
+		lines = append(lines, tableRow(row, widths)...)
+		if i == 0 {
+			var rules []string
+			for _, n := range widths {
+				rules = append(rules, strings.Repeat("─", n))
+			}
+			lines = append(lines, w.theme.rule.Render(strings.Join(rules, "──")))
+		}
+	}
+	return lines
+}
+
+func columnWidths(rows [][]string, width int) []int {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row[:min(len(row), len(widths))] {
+			widths[i] = max(widths[i], ansi.StringWidth(cell))
+		}
+	}
+	for total := sum(widths) + 2*(len(widths)-1); total > width; total-- {
+		widest := 0
+		for i := range widths {
+			if widths[i] > widths[widest] {
+				widest = i
+			}
+		}
+		if widths[widest] <= 3 {
+			break
+		}
+		widths[widest]--
+	}
+	return widths
+}
+
+func tableRow(row []string, widths []int) []string {
+	height := 1
+	cells := make([][]string, len(widths))
+	for i := range widths {
+		if i < len(row) {
+			cells[i] = wrap(row[i], widths[i])
+		}
+		height = max(height, len(cells[i]))
+	}
+	lines := make([]string, height)
+	for y := range lines {
+		var b strings.Builder
+		for i, n := range widths {
+			cell := ""
+			if y < len(cells[i]) {
+				cell = cells[i][y]
+			}
+			b.WriteString(cell)
+			if i < len(widths)-1 {
+				b.WriteString(strings.Repeat(" ", n-ansi.StringWidth(cell)+2))
+			}
+		}
+		lines[y] = b.String()
+	}
+	return lines
+}
+
+// inline styles the text inside one block, as one unwrapped line.
+func (w *writer) inline(parent ast.Node, style lipgloss.Style) string {
+	var b strings.Builder
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			b.WriteString(w.words(string(n.Segment.Value(w.source)), style))
+			if n.HardLineBreak() {
+				b.WriteByte('\n')
+			} else if n.SoftLineBreak() {
+				b.WriteString(style.Render(" "))
+			}
+		case *ast.String:
+			b.WriteString(w.words(string(n.Value), style))
+		case *ast.CodeSpan:
+			// A code span is one word to the eye: spaces in it must not be where a line breaks, if it can be helped.
+			b.WriteString(w.theme.code.Inherit(style).Render(plainText(n, w.source)))
+		case *ast.Emphasis:
+			inner := style.Italic(true)
+			if n.Level == 2 {
+				inner = style.Bold(true)
+			}
+			b.WriteString(w.inline(n, inner))
+		case *ast.Link:
+			b.WriteString(w.inline(n, w.theme.link))
+		case *ast.AutoLink:
+			b.WriteString(w.theme.link.Render(string(n.URL(w.source))))
+		case *ast.Image:
+			b.WriteString(style.Render("[" + plainText(n, w.source) + "]"))
+		case *ast.RawHTML:
+		default:
+			b.WriteString(w.inline(n, style))
+		}
+	}
+	return b.String()
+}
+
+// words renders plain text, marking a glossary word the first time it appears in this piece.
+func (w *writer) words(s string, style lipgloss.Style) string {
+	if len(w.terms) == 0 {
+		return style.Render(s)
+	}
+	var b strings.Builder
+	for _, word := range strings.SplitAfter(s, " ") {
+		bare := strings.Trim(word, " .,;:!?()'\"")
+		if term := strings.ToLower(bare); bare != "" && w.terms[term] {
+			at := strings.Index(word, bare)
+			b.WriteString(style.Render(word[:at]) + w.theme.term.Inherit(style).Render(bare) + style.Render(word[at+len(bare):]))
+			continue
+		}
+		b.WriteString(style.Render(word))
+	}
+	return b.String()
+}
+
+func plainText(n ast.Node, source []byte) string {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			b.Write(t.Segment.Value(source))
+			if t.SoftLineBreak() {
+				b.WriteByte(' ')
+			}
+			continue
+		}
+		b.WriteString(plainText(c, source))
+	}
+	return b.String()
+}
+
+// wrap folds styled text at spaces into lines of at most width cells.
+func wrap(s string, width int) []string {
+	return strings.Split(lipgloss.Wrap(s, max(width, 1), ""), "\n")
+}
+
+// prefix puts first before the first line and rest before the others.
+func prefix(lines []string, first, rest string) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		if i == 0 {
+			out[i] = first + line
+		} else {
+			out[i] = rest + line
+		}
+	}
+	return out
+}
+
+// fit cuts or fills a styled line to exactly width cells.
+func fit(line string, width int) string {
+	n := ansi.StringWidth(line)
+	if n > width {
+		return ansi.Truncate(line, width, "…")
+	}
+	return line + strings.Repeat(" ", width-n)
+}
+
+func sum(ns []int) int {
+	total := 0
+	for _, n := range ns {
+		total += n
+	}
+	return total
+}
+
+// markdownStyled lays out one paragraph in a style of the caller's.
+func (r renderer) markdownStyled(src string, style lipgloss.Style, width int) []string {
+	source := []byte(src)
+	doc := r.parser.Parser().Parse(text.NewReader(source))
+	w := &writer{theme: r.theme, source: source}
+	var b strings.Builder
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(w.inline(n, style))
+	}
+	return wrap(b.String(), width)
+}

@@ -1,0 +1,358 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"floorplan/lab"
+	"floorplan/lessons"
+	"floorplan/progress"
+	"floorplan/sandbox"
+	"floorplan/tui/terminal"
+)
+
+// lessonMsg is news of an opened lesson. App drops what comes from a lesson that was left.
+type lessonMsg interface {
+	run() int
+	discard() // frees what a dropped message holds
+}
+
+// lessonRun numbers the openings of lessons.
+type lessonRun int
+
+func (r lessonRun) run() int { return int(r) }
+func (lessonRun) discard()   {}
+
+type (
+	probeMsg struct { // whether a sandbox can run here
+		lessonRun
+		name string
+		err  error
+	}
+	shellMsg struct { // a shell has started, or not
+		lessonRun
+		name  string
+		shell *lab.Shell
+		err   error
+	}
+	frameMsg struct { // the emulator has something new
+		lessonRun
+		name string
+		term *terminal.Pane
+	}
+	endedMsg struct { // the shell has ended
+		lessonRun
+		name  string
+		shell *lab.Shell
+	}
+	eventMsg struct { // a prompt mark
+		lessonRun
+		name  string
+		shell *lab.Shell
+		event lab.Event
+	}
+	typedMsg struct { // a block was typed into a shell, or not
+		lessonRun
+		name   string
+		block  *block
+		number int
+		err    error
+	}
+	verdictMsg struct { // a check has run
+		lessonRun
+		block    *block
+		verdict  lab.Verdict
+		open     bool
+		verdicts <-chan lab.Verdict
+	}
+	stepsMsg struct { // what the kernel was asked
+		lessonRun
+		name  string
+		steps []sandbox.Step
+		facts sandbox.Facts
+		err   error
+	}
+	resetMsg struct { // a sandbox was made afresh
+		lessonRun
+		name string
+		err  error
+	}
+)
+
+// noticeMsg is a line for the footer.
+type noticeMsg string
+
+// lessonNews takes a message of the open lesson.
+func (a *App) lessonNews(msg lessonMsg) tea.Cmd {
+	r := a.reading
+	switch msg := msg.(type) {
+	case probeMsg:
+		return a.probed(msg)
+	case shellMsg:
+		return a.shellOpened(msg)
+	case frameMsg:
+		if p := r.pane(msg.name); p.term == msg.term {
+			return p.listen(r.ctx, r.run)
+		}
+	case endedMsg:
+		if p := r.pane(msg.name); p.shell == msg.shell {
+			a.shellEnded(p)
+		}
+	case eventMsg:
+		if p := r.pane(msg.name); p.shell == msg.shell {
+			a.happened(p, msg.event)
+			return p.listenEvents(r.ctx, r.run)
+		}
+	case typedMsg:
+		a.typed(msg)
+	case verdictMsg:
+		return a.verdict(msg)
+	case stepsMsg:
+		a.overlay = stepsOverlay(a.theme, msg)
+	case resetMsg:
+		if msg.err != nil {
+			a.notice = msg.err.Error()
+			return nil
+		}
+		a.notice = msg.name + " is fresh"
+		return a.startShell(msg.name, nil)
+	}
+	return nil
+}
+
+// probe asks for each sandbox of the lesson whether it can run here.
+func (a *App) probe() tea.Cmd {
+	r := a.reading
+	var cmds []tea.Cmd
+	for _, p := range r.panes {
+		name := p.name
+		cmds = append(cmds, func() tea.Msg { return probeMsg{lessonRun(r.run), name, r.lab.Off(r.ctx, name)} })
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) probed(msg probeMsg) tea.Cmd {
+	if msg.err == nil {
+		return nil
+	}
+	a.reading.pane(msg.name).off = msg.err.Error()
+	for _, p := range a.reading.pages {
+		for _, b := range p.blocks {
+			if b.Sandbox == msg.name {
+				b.off = firstLine(msg.err.Error())
+				b.changed()
+			}
+		}
+	}
+	a.layoutPage()
+	return nil
+}
+
+// startShell opens the shell of a sandbox, and types then into it when it is there.
+func (a *App) startShell(name string, then *block) tea.Cmd {
+	r := a.reading
+	p := r.pane(name)
+	if p == nil || p.starting {
+		return nil
+	}
+	p.starting, p.then = true, then
+	size := sandbox.Size{Cols: max(a.lay.terminal.w, 20), Rows: max(a.lay.terminal.h, 5)}
+	if a.lay.terminal.w == 0 {
+		size = sandbox.Size{Cols: max(a.cols, 20), Rows: max(a.rows/2, 5)}
+	}
+	return func() tea.Msg {
+		shell, err := r.lab.Shell(r.ctx, name, size)
+		return shellMsg{lessonRun(r.run), name, shell, err}
+	}
+}
+
+func (a *App) shellOpened(msg shellMsg) tea.Cmd {
+	r := a.reading
+	p := r.pane(msg.name)
+	then := p.then
+	p.starting, p.then = false, nil
+	if msg.err != nil {
+		p.failed = msg.err.Error()
+		if then != nil {
+			then.running = false
+			a.notice = msg.err.Error()
+			a.touch(then)
+		}
+		return nil
+	}
+	p.opened(msg.shell, a.terminalArea())
+	if note := msg.shell.Note(); note != "" {
+		a.notice = note
+	}
+	a.relayout()
+	cmds := []tea.Cmd{p.listen(r.ctx, r.run), p.listenEvents(r.ctx, r.run), p.listenEnd(r.ctx, r.run), p.resize(a.lay.terminal)}
+	if then != nil {
+		cmds = append(cmds, a.typeBlock(p, then))
+	}
+	return tea.Batch(cmds...)
+}
+
+// terminalArea is where the terminal stands, or would stand if it were shown.
+func (a *App) terminalArea() rect {
+	if a.lay.terminal.w > 0 {
+		return a.lay.terminal
+	}
+	return arrange(a.cols, a.rows, arrangeTerminal, true).terminal
+}
+
+// shellEnded takes the terminal away. Leaving the shell with exit is no failure: t starts another.
+func (a *App) shellEnded(p *pane) {
+	p.gone()
+	if a.reading.inTerminal && a.reading.panes[a.reading.active] == p {
+		a.reading.inTerminal = false
+	}
+	a.notice = "the shell of " + p.name + " has ended; t starts another"
+	a.relayout()
+}
+
+// typeBlock types a block's code into a shell.
+func (a *App) typeBlock(p *pane, b *block) tea.Cmd {
+	r, shell, code := a.reading, p.shell, lab.Command(&b.Block)
+	if b.Kind == lessons.Check {
+		code = b.Solution
+	}
+	return func() tea.Msg {
+		number, err := shell.Type(code)
+		return typedMsg{lessonRun(r.run), p.name, b, number, err}
+	}
+}
+
+func (a *App) typed(msg typedMsg) {
+	p := a.reading.pane(msg.name)
+	if msg.err != nil || p.waiting == nil {
+		msg.block.running = false
+		if msg.err != nil {
+			a.notice = msg.err.Error()
+		}
+		a.touch(msg.block)
+		return
+	}
+	p.waiting[msg.number] = msg.block
+	if early, ok := p.early[msg.number]; ok {
+		delete(p.early, msg.number)
+		a.finished(p, msg.block, early)
+	}
+}
+
+// happened takes a prompt mark. A block may finish before its number is known here; its end then waits in early.
+func (a *App) happened(p *pane, event lab.Event) {
+	if event.Kind != lab.Finished || event.Run == 0 {
+		return
+	}
+	b, ok := p.waiting[event.Run]
+	if !ok {
+		p.early[event.Run] = event
+		return
+	}
+	a.finished(p, b, event)
+}
+
+// finished records how a block went, and what the machine answered to its prediction.
+func (a *App) finished(p *pane, b *block, event lab.Event) {
+	delete(p.waiting, event.Run)
+	b.running = false
+	if b.Kind != lessons.Run {
+		a.touch(b)
+		return
+	}
+	b.ran, b.exit, b.took = true, event.Exit, event.Took.Round(time.Millisecond).String()
+	b.done = b.done || event.Exit == b.Exit
+	lesson, id, seed := a.reading.lesson.ID, b.ID, a.reading.seed
+	a.journal.write(func(s *progress.Store) error {
+		return s.RecordRun(lesson, id, progress.Run{Exit: event.Exit, Took: event.Took, Seed: seed})
+	})
+	if b.Predict != nil && event.Exit == b.Exit {
+		b.computed = lessons.Answer(event.Output)
+		if b.answered && b.given != "" {
+			b.right = b.Predict.Grade(b.given, b.computed)
+			prediction := progress.Prediction{Given: b.given, Computed: b.computed, Right: b.right}
+			a.journal.write(func(s *progress.Store) error { return s.RecordPrediction(lesson, id, prediction) })
+		}
+	}
+	a.touch(b)
+}
+
+// watch checks the tasks of the page on screen, by themselves, until they pass.
+func (a *App) watch() tea.Cmd {
+	r := a.reading
+	if r.stopWatch != nil {
+		r.stopWatch()
+	}
+	ctx, stop := context.WithCancel(r.ctx)
+	r.stopWatch = stop
+	var cmds []tea.Cmd
+	for _, b := range r.page().blocks {
+		if b.Kind == lessons.Check && !b.done {
+			cmds = append(cmds, nextVerdict(r.run, b, r.lab.Watch(ctx, &b.Block)))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func nextVerdict(run int, b *block, verdicts <-chan lab.Verdict) tea.Cmd {
+	return func() tea.Msg {
+		verdict, open := <-verdicts
+		return verdictMsg{lessonRun(run), b, verdict, open, verdicts}
+	}
+}
+
+func (a *App) verdict(msg verdictMsg) tea.Cmd {
+	b := msg.block
+	if !msg.open || b.done {
+		return nil
+	}
+	if !msg.verdict.Passed {
+		b.says = lastLine(msg.verdict.Output)
+		a.touch(b)
+		return nextVerdict(msg.run(), b, msg.verdicts)
+	}
+	how := progress.Passed
+	switch {
+	case b.solution:
+		how = progress.Solved
+	case b.hint:
+		how = progress.Helped
+	}
+	b.done, b.helped = true, how != progress.Passed
+	lesson, id := a.reading.lesson.ID, b.ID
+	a.journal.write(func(s *progress.Store) error { return s.RecordCheck(lesson, id, how) })
+	a.notice = "☑ done"
+	if b.helped {
+		a.notice = "☑ done, with help"
+	}
+	a.touch(b)
+	return nil
+}
+
+func lastLine(s string) string {
+	s = strings.TrimSpace(s)
+	return s[strings.LastIndexByte(s, '\n')+1:]
+}
+
+// showSteps opens a window on what the engine asked of the kernel for the sandbox on show.
+func (a *App) showSteps() tea.Cmd {
+	r := a.reading
+	name := r.panes[r.active].name
+	return func() tea.Msg {
+		facts, err := r.lab.Facts(r.ctx, name)
+		return stepsMsg{lessonRun(r.run), name, r.lab.Steps(name), facts, err}
+	}
+}
+
+// resetSandbox throws the sandbox on show away and starts a fresh one.
+func (a *App) resetSandbox() tea.Cmd {
+	r := a.reading
+	p := r.panes[r.active]
+	p.gone()
+	a.notice = fmt.Sprintf("starting a fresh %s …", p.name)
+	return func() tea.Msg { return resetMsg{lessonRun(r.run), p.name, r.lab.Reset(r.ctx, p.name)} }
+}

@@ -1,0 +1,240 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"floorplan/lessons"
+)
+
+// overlay is a window over the screen: help, find, the glossary, the kernel's steps.
+type overlay struct {
+	title  string
+	body   []string
+	scroll int
+	height int // rows of body on screen when it was last drawn
+
+	input *textinput.Model // find: what is looked for
+	hits  []lessons.Hit
+	at    int
+}
+
+// over draws the window onto the screen's lines.
+func (o *overlay) over(t theme, lines []string, cols int) {
+	w := min(cols-4, 96)
+	body := o.content(t, w-4)
+	h := min(len(body), len(lines)-4)
+	o.height = h
+	o.scroll = max(0, min(o.scroll, len(body)-h))
+	title := ansi.Truncate(" "+o.title+" ", w-4, "…")
+	box := []string{t.rule.Render("╭─") + t.title.Render(title) + t.rule.Render(strings.Repeat("─", w-3-ansi.StringWidth(title))+"╮")}
+	for i := range h {
+		box = append(box, t.rule.Render("│")+" "+fit(body[o.scroll+i], w-4)+" "+t.rule.Render("│"))
+	}
+	end := ""
+	if h < len(body) {
+		end = fmt.Sprintf(" %d of %d ", o.scroll+h, len(body))
+	}
+	box = append(box, t.rule.Render("╰"+strings.Repeat("─", w-3-len(end))+end+"─╯"))
+	x, y := (cols-w)/2, max((len(lines)-len(box))/2, 1)
+	for i, row := range box {
+		if y+i < len(lines) {
+			lines[y+i] = ansi.Cut(lines[y+i], 0, x) + "\x1b[m" + row + "\x1b[m" + ansi.Cut(lines[y+i], x+w, cols)
+		}
+	}
+}
+
+// content is the window's lines: its text, or the list of what was found.
+func (o *overlay) content(t theme, width int) []string {
+	if o.input == nil {
+		return o.body
+	}
+	o.input.SetWidth(width - 4)
+	lines := []string{"/ " + o.input.View(), ""}
+	for i, hit := range o.hits {
+		pointer, style := "  ", t.text
+		if i == o.at {
+			pointer, style = "▸ ", t.chosen
+		}
+		lines = append(lines, ansi.Truncate(style.Render(pointer+hit.Lesson.Pages[hit.Page].Title)+"  "+t.dim.Render(hit.Lesson.Title), width, "…"))
+		if hit.Excerpt != "" {
+			found := t.dim.Render(hit.Excerpt[:hit.From]) + t.strong.Render(hit.Excerpt[hit.From:hit.To]) + t.dim.Render(hit.Excerpt[hit.To:])
+			lines = append(lines, ansi.Truncate("    "+found, width, "…"))
+		}
+	}
+	if len(o.hits) == 0 && o.input.Value() != "" {
+		lines = append(lines, t.dim.Render("nothing found"))
+	}
+	return lines
+}
+
+func (a *App) closeOverlay() tea.Cmd {
+	a.overlay = nil
+	return nil
+}
+
+func (a *App) scrollOverlay(n int) tea.Cmd {
+	a.overlay.scroll += n
+	return nil
+}
+
+// showHelp is the table of keys, with why those that are off do nothing now.
+func (a *App) showHelp() tea.Cmd {
+	t := a.theme
+	here := a.scope()
+	var body []string
+	for _, s := range scopeTitles() {
+		if len(body) > 0 {
+			body = append(body, "")
+		}
+		body = append(body, t.heading.Render(s.title))
+		for _, b := range a.keys {
+			if b.in&s.in == 0 {
+				continue
+			}
+			line := "  " + t.key.Render(fit(strings.Join(b.keys, " "), 18)) + " " + b.does
+			if s.in == here && b.off != nil && b.off(a) != "" {
+				line += t.dim.Render(" (now: " + b.off(a) + ")")
+			}
+			body = append(body, line)
+		}
+	}
+	body = append(body, "", t.heading.Render("Everywhere"), "  "+t.key.Render(fit("ctrl+c", 18))+" stop the program in the terminal, else quit")
+	a.overlay = &overlay{title: "Keys", body: body}
+	return nil
+}
+
+// openFind looks through all lessons while the student types.
+func (a *App) openFind() tea.Cmd {
+	input := textinput.New()
+	input.Prompt = ""
+	input.Placeholder = "a word, a command, a page"
+	input.Focus()
+	a.overlay = &overlay{title: "Find", input: &input}
+	if a.index != nil {
+		return nil
+	}
+	course := a.course
+	return func() tea.Msg { return indexMsg{course.Index()} }
+}
+
+// overlayKey is a key while something is looked for: arrows choose, enter opens, the rest is typed.
+func (a *App) overlayKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
+	o := a.overlay
+	switch msg.String() {
+	case "esc":
+		return nil, false
+	case "down", "ctrl+n":
+		o.at = min(o.at+1, max(len(o.hits)-1, 0))
+		return nil, true
+	case "up", "ctrl+p":
+		o.at = max(o.at-1, 0)
+		return nil, true
+	case "enter":
+		if o.at >= len(o.hits) {
+			return nil, true
+		}
+		hit := o.hits[o.at]
+		a.overlay = nil
+		return a.goTo(hit.Lesson.ID, hit.Lesson.Pages[hit.Page].ID), true
+	}
+	input, cmd := o.input.Update(msg)
+	o.input = &input
+	a.find()
+	return cmd, true
+}
+
+// indexMsg is the index of the course, made when something is looked for first.
+type indexMsg struct{ index *lessons.Index }
+
+// find looks for what is typed.
+func (a *App) find() {
+	if o := a.overlay; a.index != nil && o != nil && o.input != nil {
+		o.hits, o.at = a.index.Search(o.input.Value()), 0
+	}
+}
+
+// showWords opens the glossary's entries for the words on this page.
+func (a *App) showWords() tea.Cmd {
+	var body []string
+	for _, entry := range a.pageWords() {
+		body = append(body, a.theme.heading.Render(entry.Name))
+		body = append(body, a.draw.markdown(entry.Text, min(a.cols-8, 92))...)
+		body = append(body, "")
+	}
+	a.overlay = &overlay{title: "Words on this page", body: body}
+	return nil
+}
+
+// pageWords are the glossary's entries whose word is used on the page.
+func (a *App) pageWords() []lessons.Term {
+	var text strings.Builder
+	for _, b := range a.reading.page().blocks {
+		text.WriteString(strings.ToLower(b.Text) + " ")
+	}
+	var entries []lessons.Term
+	for _, entry := range a.course.Glossary {
+		if strings.Contains(text.String(), strings.ToLower(entry.Name)) {
+			entries = append(entries, entry)
+		}
+	}
+	return entries
+}
+
+// stepsOverlay shows what the engine asked of the kernel, step by step, and what is true of the sandbox now.
+func stepsOverlay(t theme, msg stepsMsg) *overlay {
+	var body []string
+	for i, step := range msg.steps {
+		mark := t.good.Render("✓")
+		if step.Errno != "" {
+			mark = t.bad.Render(step.Errno)
+		}
+		body = append(body, fmt.Sprintf("%2d %s %s", i+1, mark, t.strong.Render(step.Call)+"("+strings.Join(step.Args, ", ")+")"))
+		body = append(body, "     "+t.dim.Render(step.Why))
+		if line := elsewhere(step.Unshare, step.Docker, step.OCI); line != "" {
+			body = append(body, "     "+t.dim.Render(line))
+		}
+	}
+	if msg.err == nil {
+		body = append(body, "", t.heading.Render("Namespaces"))
+		for _, n := range msg.facts.Namespaces {
+			whose := "its own"
+			if n.Shared {
+				whose = "shared with the host"
+			}
+			body = append(body, fmt.Sprintf("  %-8s %d  %s", n.Kind, n.Inode, whose))
+		}
+		body = append(body, "", t.heading.Render("Limits"))
+		for _, l := range msg.facts.Limits {
+			body = append(body, fmt.Sprintf("  %-8s asked %s, got %s, enforced by %s", l.Resource, l.Asked, l.Got, l.How))
+		}
+	}
+	return &overlay{title: "What the kernel was asked for " + msg.name, body: body}
+}
+
+func elsewhere(unshare, docker, oci string) string {
+	var parts []string
+	for _, p := range []struct{ name, value string }{{"unshare", unshare}, {"docker run", docker}, {"OCI", oci}} {
+		if p.value != "" {
+			parts = append(parts, p.name+" "+p.value)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// glossaryWords are the single words that the glossary explains, in lower case, to be marked in the text.
+func glossaryWords(course lessons.Course) map[string]bool {
+	words := map[string]bool{}
+	for _, term := range course.Glossary {
+		for _, name := range append([]string{term.Name}, term.Also...) {
+			if !strings.Contains(name, " ") {
+				words[strings.ToLower(name)] = true
+			}
+		}
+	}
+	return words
+}

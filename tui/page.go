@@ -1,0 +1,400 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"floorplan/lessons"
+)
+
+// page is one page of a lesson as the student sees it: its blocks laid out for a width, which of them has the focus, and
+// how far it is scrolled. It draws and answers questions about itself; what a key does is decided in app.
+type page struct {
+	title  string
+	blocks []*block
+	focus  int // index into blocks, -1 where nothing on the page can be done
+	scroll int // first visible line
+
+	width int
+	lines []string
+	spans []span // where each block stands in lines
+}
+
+type span struct{ first, last int } // lines first to last-1
+
+// block is one block with what the student has done about it.
+type block struct {
+	lessons.Block
+	order []int // how options are shuffled: order[i] is the index of the option shown at i
+
+	done, helped bool
+	cursor       int          // the option under the cursor
+	chosen       map[int]bool // indices of options
+	input        *textinput.Model
+	problem      string // why the last Enter did nothing
+	answered     bool
+	right        bool
+	given        string
+
+	running  bool
+	ran      bool
+	exit     int
+	took     string
+	computed string // the machine's answer to the prediction
+	off      string // why it cannot run here, with the hint on its second line
+
+	hint, solution bool
+	says           string // what the check printed when it last failed
+
+	cache  []string
+	cached cacheKey
+}
+
+// cacheKey is everything a block's lines depend on beside its own state; fresh is cleared when the state changes.
+type cacheKey struct {
+	width   int
+	focused bool
+	fresh   bool
+}
+
+func (b *block) changed() { b.cached.fresh = false }
+
+// live says whether there is something to do about the block.
+func (b *block) live() bool {
+	return b.Kind == lessons.Run || b.Kind == lessons.Check || b.Kind == lessons.Question
+}
+
+// asks says whether the block waits for an answer before anything else.
+func (b *block) asks() bool {
+	return !b.answered && (b.Kind == lessons.Question || b.Kind == lessons.Run && b.Predict != nil && !b.ran && !b.running)
+}
+
+// options are the texts to choose from, in the order shown; nil where the answer is typed.
+func (b *block) options() []string {
+	switch {
+	case b.Kind == lessons.Run && b.Predict != nil:
+		return b.Predict.Choices
+	case b.Kind == lessons.Question && b.Ask.Kind != lessons.Number && b.Ask.Kind != lessons.Text:
+		texts := make([]string, len(b.order))
+		for i, at := range b.order {
+			texts[i] = b.Ask.Options[at].Text
+		}
+		return texts
+	}
+	return nil
+}
+
+func (b *block) many() bool    { return b.Kind == lessons.Question && b.Ask.Kind == lessons.Many }
+func (b *block) ordered() bool { return b.Kind == lessons.Question && b.Ask.Kind == lessons.Order }
+
+// typed says whether the answer is typed rather than chosen.
+func (b *block) typed() bool { return b.asks() && b.options() == nil }
+
+// setFocus moves the focus to block i and scrolls it into a window of height lines.
+func (p *page) setFocus(i, height int) {
+	if i < 0 || i >= len(p.blocks) {
+		return
+	}
+	if p.focus >= 0 {
+		p.blocks[p.focus].changed()
+	}
+	p.focus = i
+	p.blocks[i].changed()
+	p.lines = nil
+	p.reveal(height)
+}
+
+// focused is the block with the focus, nil where there is none.
+func (p *page) focused() *block {
+	if p.focus < 0 || p.focus >= len(p.blocks) {
+		return nil
+	}
+	return p.blocks[p.focus]
+}
+
+// next is the live block after the focus in direction step, wrapping around; -1 where there is none.
+func (p *page) next(step int) int {
+	n := len(p.blocks)
+	for i := 1; i <= n; i++ {
+		at := ((p.focus+step*i)%n + n) % n
+		if p.blocks[at].live() {
+			return at
+		}
+	}
+	return -1
+}
+
+// firstUndone is the first live block that is not done, else the first live one, else -1.
+func (p *page) firstUndone() int {
+	first := -1
+	for i, b := range p.blocks {
+		if !b.live() {
+			continue
+		}
+		if !b.done {
+			return i
+		}
+		if first < 0 {
+			first = i
+		}
+	}
+	return first
+}
+
+// reveal scrolls as little as needed to show the focused block, its top before its end.
+func (p *page) reveal(height int) {
+	if p.focus < 0 || p.focus >= len(p.spans) || height <= 0 {
+		return
+	}
+	at := p.spans[p.focus]
+	if at.last > p.scroll+height {
+		p.scroll = at.last - height
+	}
+	if at.first < p.scroll {
+		p.scroll = at.first
+	}
+}
+
+func (p *page) scrollBy(n, height int) {
+	p.scroll = max(0, min(p.scroll+n, len(p.lines)-height))
+}
+
+// layout makes the lines for a width, from cached blocks where nothing changed.
+func (p *page) layout(r renderer, width int) {
+	if p.lines != nil && p.width == width && p.fresh() {
+		return
+	}
+	p.width = width
+	p.lines = append(p.lines[:0:0], wrap(r.theme.heading.Render(p.title), width)...)
+	p.spans = make([]span, len(p.blocks))
+	for i, b := range p.blocks {
+		key := cacheKey{width: width, focused: i == p.focus, fresh: true}
+		if b.cached != key {
+			b.cache, b.cached = r.block(b, i == p.focus, width), key
+		}
+		if len(b.cache) > 0 {
+			p.lines = append(p.lines, "")
+		}
+		p.spans[i] = span{len(p.lines), len(p.lines) + len(b.cache)}
+		p.lines = append(p.lines, b.cache...)
+	}
+}
+
+func (p *page) fresh() bool {
+	for _, b := range p.blocks {
+		if !b.cached.fresh {
+			return false
+		}
+	}
+	return true
+}
+
+// block lays out one block.
+func (r renderer) block(b *block, focused bool, width int) []string {
+	var body []string
+	switch b.Kind {
+	case lessons.Prose:
+		return r.markdown(b.Text, width)
+	case lessons.Run:
+		body = r.run(b, focused, width-2)
+	case lessons.Check:
+		body = r.check(b, focused, width-2)
+	case lessons.Question:
+		body = r.question(b, focused, width-2)
+	case lessons.Figure:
+		return []string{r.theme.dim.Render("[figure: " + b.Figure + "]")}
+	}
+	bar := r.theme.block.Render("│")
+	if focused {
+		bar = r.theme.blockFocus.Render("┃")
+	}
+	return prefix(body, bar+" ", bar+" ")
+}
+
+func (r renderer) run(b *block, focused bool, width int) []string {
+	t := r.theme
+	var lines []string
+	if b.Predict != nil {
+		lines = append(lines, r.markdown("**Predict.** "+b.Predict.Question, width)...)
+		if b.asks() {
+			lines = append(lines, r.answers(b, focused, width)...)
+		}
+	}
+	for line := range strings.Lines(b.Code) {
+		lines = append(lines, "  "+codeLine(t, strings.TrimRight(line, "\n"), width-2))
+	}
+	switch {
+	case b.off != "":
+		lines = append(lines, wrap(t.warn.Render("off: "+b.off), width)...)
+	case b.running:
+		lines = append(lines, t.warn.Render("▸ running in "+b.Sandbox+" …"))
+	case b.ran && b.exit != b.Exit:
+		lines = append(lines, t.bad.Render(fmt.Sprintf("✗ exit %d in %s, %s", b.exit, b.Sandbox, b.took)))
+	case b.ran:
+		lines = append(lines, t.good.Render("✓ ran in "+b.Sandbox)+t.dim.Render(", exit "+strconv.Itoa(b.exit)+", "+b.took))
+	case b.done:
+		lines = append(lines, t.good.Render("✓ ran before")+t.dim.Render(" in "+b.Sandbox))
+	case !b.asks():
+		lines = append(lines, t.dim.Render("▸ runs in "+b.Sandbox))
+	}
+	if b.Predict != nil && b.answered && b.computed != "" {
+		said := "you said " + quoted(b.given) + ", this machine says " + quoted(b.computed)
+		style, mark := t.bad, "✗ "
+		if b.right {
+			style, mark = t.good, "✓ "
+		}
+		lines = append(lines, wrap(style.Render(mark)+said, width)...)
+	} else if b.Predict != nil && b.answered && b.given != "" {
+		lines = append(lines, t.dim.Render("you said "+quoted(b.given)))
+	}
+	return lines
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return "nothing"
+	}
+	return "“" + s + "”"
+}
+
+func (r renderer) check(b *block, focused bool, width int) []string {
+	t := r.theme
+	lines := r.markdown("**Task.** "+b.Task, width)
+	switch {
+	case b.done && b.helped:
+		lines = append(lines, t.good.Render("☑ done")+t.dim.Render(", with help"))
+	case b.done:
+		lines = append(lines, t.good.Render("☑ done"))
+	case b.off != "":
+		lines = append(lines, wrap(t.warn.Render("☐ off: "+b.off), width)...)
+	default:
+		lines = append(lines, wrap(t.warn.Render("☐ your turn")+t.dim.Render(", in "+b.Sandbox+"; checked by itself"), width)...)
+	}
+	if b.says != "" && !b.done {
+		lines = append(lines, wrap(t.dim.Render("the check says: "+b.says), width)...)
+	}
+	if b.hint && !b.done {
+		lines = append(lines, r.markdown("**Hint.** "+b.Hint, width)...)
+	}
+	if b.solution {
+		lines = append(lines, t.dim.Render("a solution:"))
+		for line := range strings.Lines(b.Solution) {
+			lines = append(lines, "  "+codeLine(t, strings.TrimRight(line, "\n"), width-2))
+		}
+	}
+	return lines
+}
+
+func (r renderer) question(b *block, focused bool, width int) []string {
+	t := r.theme
+	lines := r.markdown("**Question.** "+b.Ask.Prompt, width)
+	switch b.Ask.Kind {
+	case lessons.Many:
+		lines = append(lines, t.dim.Render("choose all that are right"))
+	case lessons.Order:
+		lines = append(lines, t.dim.Render("put them in order"))
+	}
+	lines = append(lines, r.answers(b, focused, width)...)
+	if !b.answered {
+		return lines
+	}
+	if b.right {
+		lines = append(lines, t.good.Render("✓ right"))
+	} else {
+		lines = append(lines, t.bad.Render("✗ not quite")+t.dim.Render(", "+rightAnswer(b.Ask)))
+	}
+	for i, option := range b.Ask.Options {
+		if b.chosen[i] && !option.Right && option.Why != "" {
+			lines = append(lines, r.markdown(option.Why, width)...)
+		}
+	}
+	return append(lines, r.markdown(b.Ask.Why, width)...)
+}
+
+// rightAnswer says the answer where the options do not show it.
+func rightAnswer(q *lessons.Ask) string {
+	switch q.Kind {
+	case lessons.Number:
+		return "it is " + strings.TrimSpace(strconv.FormatFloat(q.Value, 'g', -1, 64)+" "+q.Unit)
+	case lessons.Text:
+		return "it is " + q.Accept[0]
+	case lessons.Order:
+		return "the right order stands above"
+	}
+	return "the right answer is marked"
+}
+
+// answers draws the options, or the line where an answer is typed.
+func (r renderer) answers(b *block, focused bool, width int) []string {
+	t := r.theme
+	options := b.options()
+	if options == nil {
+		if b.answered {
+			return []string{t.dim.Render("you said " + quoted(b.given))}
+		}
+		line := "your answer ▸ "
+		if b.input == nil {
+			if focused {
+				return problemLine(t, b, []string{t.chosen.Render(line) + t.dim.Render("type it, then enter")}, width)
+			}
+			return []string{t.dim.Render(line)}
+		}
+		b.input.SetWidth(width - ansi.StringWidth(line) - 1)
+		return problemLine(t, b, []string{t.chosen.Render(line) + b.input.View()}, width)
+	}
+	var lines []string
+	for i, option := range options {
+		lines = append(lines, r.option(b, i, option, focused, width)...)
+	}
+	return problemLine(t, b, lines, width)
+}
+
+func problemLine(t theme, b *block, lines []string, width int) []string {
+	if b.problem == "" {
+		return lines
+	}
+	return append(lines, wrap(t.warn.Render(b.problem), width)...)
+}
+
+// option draws option i as shown: a cursor, a mark, its text. After an answer the right ones are ticked.
+func (r renderer) option(b *block, i int, text string, focused bool, width int) []string {
+	t := r.theme
+	at := i
+	if b.Kind == lessons.Question && i < len(b.order) {
+		at = b.order[i]
+	}
+	mark := "○ "
+	switch {
+	case b.ordered():
+		mark = strconv.Itoa(i+1) + " "
+	case b.many() && b.chosen[at]:
+		mark = "▣ "
+	case b.many():
+		mark = "□ "
+	case b.chosen[at]:
+		mark = "● "
+	}
+	style, pointer := t.text, "  "
+	if focused && b.asks() && b.cursor == i {
+		style, pointer = t.chosen, "▸ "
+	}
+	tail := ""
+	if b.answered && b.Kind == lessons.Question && !b.ordered() {
+		switch {
+		case b.Ask.Options[at].Right:
+			style, tail = t.good, " ✓"
+		case b.chosen[at]:
+			style, tail = t.bad, " ✗"
+		default:
+			style = t.dim
+		}
+	}
+	body := r.markdownStyled(text, style, width-4-lipgloss.Width(tail))
+	body[len(body)-1] += style.Render(tail)
+	return prefix(body, style.Render(pointer+mark), "    ")
+}

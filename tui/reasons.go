@@ -1,0 +1,80 @@
+package tui
+
+import "floorplan/lessons"
+
+// The reasons why a key does nothing now, for the table of keys; "" when it works.
+
+func (a *App) noBlocks() string {
+	if p := a.currentPage(); p == nil || p.next(1) < 0 {
+		return "there is nothing to do on this page but to read it"
+	}
+	return ""
+}
+
+func (a *App) onLastPage() string {
+	if r := a.reading; r == nil || r.at+1 >= len(r.pages) {
+		return "this is the last page; esc goes to the contents"
+	}
+	return ""
+}
+
+func (a *App) onFirstPage() string {
+	if r := a.reading; r == nil || r.at == 0 {
+		return "this is the first page"
+	}
+	return ""
+}
+
+func (a *App) noOrder() string {
+	if b := a.focusedBlock(); b == nil || !b.asks() || !b.ordered() {
+		return "only the options of an order can be moved"
+	}
+	return ""
+}
+
+func (a *App) notWrong() string {
+	if b := a.focusedBlock(); b == nil || b.Kind != lessons.Question || !b.answered || b.right {
+		return "only a question that went wrong can be tried again"
+	}
+	return ""
+}
+
+func (a *App) noTask() string {
+	if a.task() == nil {
+		for _, b := range a.currentPage().blocks {
+			if b.Kind == lessons.Check && b.off != "" {
+				return b.off
+			}
+		}
+		return "there is no open task on this page"
+	}
+	return ""
+}
+
+func (a *App) noTerminal() string {
+	if len(a.reading.panes) == 0 {
+		return "this lesson has no sandbox"
+	}
+	return ""
+}
+
+func (a *App) oneTerminal() string {
+	if len(a.reading.panes) < 2 {
+		return "this lesson has no second sandbox"
+	}
+	return ""
+}
+
+func (a *App) notStarted() string {
+	if p := a.activePane(); p == nil || p.term == nil {
+		return "no sandbox is running yet; enter on a block starts one"
+	}
+	return ""
+}
+
+func (a *App) noWords() string {
+	if len(a.pageWords()) == 0 {
+		return "no word of the glossary is used on this page"
+	}
+	return ""
+}

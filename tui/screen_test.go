@@ -1,0 +1,287 @@
+package tui
+
+import (
+	"context"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"floorplan/lab"
+	"floorplan/lessons"
+	"floorplan/progress"
+)
+
+var update = flag.Bool("update", false, "write the golden screens anew")
+
+const testLesson = `---
+title: A test of walls
+minutes: 5
+sandboxes:
+  flat: { image: host, pids: 64 }
+sources: [ "man 7 namespaces" ]
+---
+## Who lives here
+
+A *container* is a group of processes with **their own view** of the system. The command ` + "`hostname`" + ` shows one part of it.
+
+| wall | what it hides |
+|---|---|
+| UTS | the host name |
+| PID | other processes |
+
+` + "```sh {run=flat predict=\"What name will it print?\"}\nhostname\n```" + `
+
+Give the flat the name flat-7.
+
+` + "```sh {check=flat hint=\"A new host name is set with the hostname command.\"}\ntest \"$(hostname)\" = flat-7\n```\n\n```sh {solve=flat}\nhostname flat-7\n```" + `
+
+### Question: whose kernel answers in a container?
+
+- [ ] its own
+  > It would have to boot one.
+- [x] the host's
+- [ ] none
+
+> All containers on a host share its kernel.
+
+## Five lines
+
+- One kernel, many views.
+
+### Question: which of these are namespaces?
+
+- [x] pid
+- [x] uts
+- [ ] cpu
+
+> CPU time is a matter of scheduling.
+
+### Question: how many bits has a byte?
+
+- [x] = 8
+
+> Since the System/360.
+`
+
+// newTestApp is an app on a course of one lesson whose sandboxes cannot run: the machine has no engine.
+func newTestApp(t *testing.T, cols, rows int, lesson string) *App {
+	t.Helper()
+	course := lessons.Load(fstest.MapFS{"01-walls.md": {Data: []byte(testLesson)}, "02-more.md": {Data: []byte(strings.Replace(testLesson, "A test of walls", "More walls", 1))}})
+	for _, problem := range course.Problems {
+		if problem.Severity == lessons.Error {
+			t.Fatal(problem.Error())
+		}
+	}
+	store, err := progress.Open(filepath.Join(t.TempDir(), "progress.db"), progress.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	a := newApp(ctx, Options{Course: course, Machine: lab.NewMachine(lab.Options{CacheDir: t.TempDir()}), Store: store, Lesson: lesson})
+	t.Cleanup(func() {
+		cancel()
+		a.close()
+		store.Close()
+	})
+	a.Update(tea.WindowSizeMsg{Width: cols, Height: rows})
+	return a
+}
+
+// press sends keys by the names Bubble Tea gives them.
+func press(a *App, keys ...string) {
+	for _, key := range keys {
+		a.Update(keyMsg(key))
+	}
+}
+
+func keyMsg(key string) tea.KeyPressMsg {
+	named := map[string]rune{"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown,
+		"left": tea.KeyLeft, "right": tea.KeyRight, "pgdown": tea.KeyPgDown}
+	if key == "shift+tab" {
+		return tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}
+	}
+	if key == "space" {
+		return tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
+	}
+	if code, ok := named[key]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	if rest, ok := strings.CutPrefix(key, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(rest[0]), Mod: tea.ModCtrl}
+	}
+	return tea.KeyPressMsg{Code: []rune(key)[0], Text: key}
+}
+
+// screen is what a student reads, without colours.
+func screen(a *App) string {
+	lines := strings.Split(ansi.Strip(a.View().Content), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// golden compares the screen with testdata/NAME.golden.
+func golden(t *testing.T, a *App, name string) {
+	t.Helper()
+	got := screen(a)
+	if n := strings.Count(got, "\n"); n != a.rows {
+		t.Errorf("%s: the screen has %d lines, the terminal %d", name, n, a.rows)
+	}
+	for i, line := range strings.Split(a.View().Content, "\n") {
+		if w := ansi.StringWidth(line); w > a.cols {
+			t.Errorf("%s: line %d is %d cells wide, the terminal %d", name, i+1, w, a.cols)
+		}
+	}
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs from its golden screen (go test ./tui -update writes it anew)\n--- got\n%s--- want\n%s", name, got, want)
+	}
+}
+
+func TestScreens(t *testing.T) {
+	sizes := []struct {
+		name       string
+		cols, rows int
+	}{{"80x24", 80, 24}, {"120x40", 120, 40}, {"200x60", 200, 60}}
+	for _, size := range sizes {
+		a := newTestApp(t, size.cols, size.rows, "")
+		golden(t, a, "contents-"+size.name)
+		press(a, "enter")
+		golden(t, a, "lesson-"+size.name)
+		press(a, "?")
+		golden(t, a, "help-"+size.name)
+		press(a, "esc", "n", "space", "down", "space", "enter")
+		golden(t, a, "answered-"+size.name)
+	}
+}
+
+func TestTooSmall(t *testing.T) {
+	a := newTestApp(t, 20, 5, "walls")
+	if got := screen(a); !strings.Contains(got, "60x15") {
+		t.Errorf("a terminal of 20x5 shows %q", got)
+	}
+	press(a, "enter", "n", "t", "?", "esc", "/", "x", "esc", "z", "q")
+}
+
+// A prediction is typed, then the block runs; without an engine it says why it is off.
+func TestPredictionWithoutEngine(t *testing.T) {
+	a := newTestApp(t, 120, 40, "walls")
+	press(a, "enter")
+	if a.scope() != inAnswer {
+		t.Fatalf("enter on a prediction does not begin an answer\n%s", screen(a))
+	}
+	press(a, "enter")
+	if got := screen(a); !strings.Contains(got, "type an answer first") {
+		t.Errorf("an empty answer is taken\n%s", got)
+	}
+	press(a, "q", "n", "x")
+	if got := screen(a); !strings.Contains(got, "qnx") {
+		t.Errorf("letters do not reach the answer\n%s", got)
+	}
+	press(a, "esc")
+	if a.scope() != inLesson {
+		t.Error("esc does not leave the answer")
+	}
+}
+
+// Answers outlive the program.
+func TestResume(t *testing.T) {
+	a := newTestApp(t, 120, 40, "walls")
+	press(a, "n", "space", "down", "space", "enter")
+	b := a.focusedBlock()
+	given, right := b.given, b.right
+	press(a, "enter", "8", "enter")
+	a.journal.flush()
+	again := newApp(context.Background(), Options{Course: a.course, Machine: a.opts.Machine, Store: a.opts.Store})
+	defer again.close()
+	again.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	if again.reading == nil || again.reading.at != 1 {
+		t.Fatalf("does not resume on page 2\n%s", screen(again))
+	}
+	blocks := again.reading.page().blocks
+	for _, q := range blocks {
+		if q.Kind != lessons.Question {
+			continue
+		}
+		if !q.answered {
+			t.Errorf("%s is not answered after resuming", q.ID)
+		}
+		if q.ID == b.ID && (q.given != given || q.right != right) {
+			t.Errorf("%s was %q, %v; resumed as %q, %v", q.ID, given, right, q.given, q.right)
+		}
+	}
+}
+
+// Every key of the table in every scope, at random: nothing panics and every screen fits.
+func TestAnyKeys(t *testing.T) {
+	var keys []string
+	for _, b := range bindings() {
+		keys = append(keys, b.keys...)
+	}
+	for _, size := range [][2]int{{80, 24}, {60, 15}, {120, 40}, {59, 14}, {300, 80}} {
+		a := newTestApp(t, size[0], size[1], "walls")
+		seed := uint32(size[0])
+		for range 400 {
+			seed = seed*1664525 + 1013904223
+			key := keys[int(seed>>8)%len(keys)]
+			if key == "q" || key == "v" {
+				continue
+			}
+			press(a, key)
+			for i, line := range strings.Split(a.View().Content, "\n") {
+				if w := ansi.StringWidth(line); w > a.cols && !a.lay.tooSmall {
+					t.Fatalf("after %s at %dx%d line %d is %d cells wide", key, a.cols, a.rows, i+1, w)
+				}
+			}
+		}
+	}
+}
+
+// The page of an author's course is read again when its file is saved, and stays on screen.
+func TestReload(t *testing.T) {
+	dir := t.TempDir()
+	file := filepath.Join(dir, "01-walls.md")
+	write := func(text string) {
+		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		later := time.Now().Add(time.Minute)
+		os.Chtimes(file, later, later)
+	}
+	write(testLesson)
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	a := newApp(ctx, Options{Course: lessons.LoadDir(dir), Dir: dir, Machine: lab.NewMachine(lab.Options{CacheDir: t.TempDir()}), Lesson: "walls"})
+	defer a.close()
+	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	press(a, "n")
+	wait := a.watchFrom(stamp{})
+	write(strings.Replace(testLesson, "One kernel, many views.", "One kernel, many rooms.", 1))
+	a.Update(wait())
+	if got := screen(a); !strings.Contains(got, "many rooms") || a.reading.at != 1 {
+		t.Errorf("the saved text is not on screen\n%s", got)
+	}
+	write("---\ntitel: broken\n---\n")
+	a.Update(a.watchFrom(stamp{})())
+	if got := screen(a); !strings.Contains(got, "many rooms") || !strings.Contains(got, "01-walls.md") {
+		t.Errorf("a broken save should keep the page and name the file\n%s", got)
+	}
+}
