@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -14,9 +15,6 @@ import (
 // checkEvery is how often Watch checks while nothing happens: often enough to seem at once, calm enough not to be felt.
 const checkEvery = 2 * time.Second
 
-// checkTimeout bounds a check that does not say how long it may take.
-const checkTimeout = 30 * time.Second
-
 // Verdict is what came of running a check once.
 type Verdict struct {
 	Passed bool   // the code ended with exit status 0
@@ -27,6 +25,12 @@ type Verdict struct {
 // Command is the code of a block in the language of the shell: shell code as it is, python3 and psql code as the heredoc
 // that feeds it to its interpreter. The student sees it typed that way.
 func Command(b *lessons.Block) string { return inShell(b.Lang, b.Code) }
+
+// Solution is the same for the code that makes a check pass.
+func Solution(b *lessons.Block) string { return inShell(b.Lang, b.Solution) }
+
+// SolveIn is the sandbox that a check's solution is typed into.
+func SolveIn(b *lessons.Block) string { return cmp.Or(b.SolveIn, b.Sandbox) }
 
 func inShell(lang, code string) string {
 	program, word := "", ""
@@ -58,15 +62,12 @@ func (l *Lab) Check(ctx context.Context, b *lessons.Block) (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	timeout := checkTimeout
-	if b.Timeout > 0 {
-		timeout = time.Duration(b.Timeout) * time.Second
-	}
-	ctx, cancel := context.WithTimeout(ctx, timeout)
+	timeout := Timeout(b)
+	ctx, cancel := context.WithTimeoutCause(ctx, timeout, fmt.Errorf("the check did not end within %s", timeout))
 	defer cancel()
-	verdict, err := hidden(ctx, running, inShell(b.Lang, b.Code))
-	if ctx.Err() != nil {
-		err = fmt.Errorf("the check did not end within %s", timeout)
+	verdict, err := hidden(ctx, running, Command(b))
+	if cause := context.Cause(ctx); cause != nil {
+		err = cause
 	}
 	return verdict, err
 }
@@ -145,17 +146,9 @@ func (l *Lab) Watch(ctx context.Context, b *lessons.Block) <-chan Verdict {
 
 // Solve types a check's solution into the shell of the sandbox that it belongs in, as [Shell.Type] does.
 func (l *Lab) Solve(ctx context.Context, b *lessons.Block) (run int, err error) {
-	shell, err := l.Shell(ctx, l.solveIn(b), sandbox.Size{Cols: 80, Rows: 24})
+	shell, err := l.Shell(ctx, SolveIn(b), sandbox.Size{Cols: 80, Rows: 24})
 	if err != nil {
 		return 0, err
 	}
-	return shell.Type(inShell(b.Lang, b.Solution))
-}
-
-// solveIn is the sandbox that a check's solution is typed into.
-func (l *Lab) solveIn(b *lessons.Block) string {
-	if b.SolveIn != "" {
-		return b.SolveIn
-	}
-	return b.Sandbox
+	return shell.Type(Solution(b))
 }

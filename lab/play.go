@@ -15,8 +15,8 @@ import (
 // author declared, or a check that its solution does not satisfy, is an error once all was played. Blocks of a sandbox
 // that cannot run here are left out, with why; when none could run, that is the error.
 func Play(ctx context.Context, w io.Writer, lesson *lessons.Lesson, page int, m *Machine) error {
-	p := player{out: w, headless: newHeadless(lesson, m)}
-	defer p.lab.Close()
+	p := player{out: w, Lab: Open(lesson, m)}
+	defer p.Close()
 	fmt.Fprintf(w, "# %s\n", lesson.Title)
 	for i, shown := range lesson.Pages {
 		if page >= 0 && page != i {
@@ -39,7 +39,7 @@ func Play(ctx context.Context, w io.Writer, lesson *lessons.Lesson, page int, m 
 }
 
 type player struct {
-	*headless
+	*Lab
 	out            io.Writer
 	played, failed int
 	off            error // why the last sandbox that could not run could not
@@ -52,9 +52,9 @@ func (p *player) block(ctx context.Context, b *lessons.Block) error {
 	}
 	name := b.Sandbox
 	if b.Kind == lessons.Check {
-		name = p.lab.solveIn(b)
+		name = SolveIn(b)
 	}
-	if err := p.lab.Off(ctx, name); err != nil {
+	if err := p.Off(ctx, name); err != nil {
 		p.off = err
 		fmt.Fprintf(p.out, "\nskipped: sandbox %s cannot run here: %v\n", name, err)
 		return ctx.Err()
@@ -100,7 +100,7 @@ func (p *player) playCheck(ctx context.Context, b *lessons.Block) error {
 	if b.Solution == "" {
 		return errors.New("the check has no solution")
 	}
-	p.command(p.lab.solveIn(b), inShell(b.Lang, b.Solution))
+	p.command(SolveIn(b), Solution(b))
 	event, verdict, err := p.solve(ctx, b)
 	p.output(event)
 	if err != nil {

@@ -39,9 +39,9 @@ func Prove(ctx context.Context, course lessons.Course, m *Machine, progress func
 		wait.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			p := prover{headless: newHeadless(lesson, m), progress: progress, off: map[string]bool{}}
-			defer p.lab.Close()
-			p.lesson(ctx)
+			p := prover{Lab: Open(lesson.With(1), m), progress: progress, off: map[string]bool{}}
+			defer p.Close()
+			p.prove(ctx)
 			proofs[i] = p.proof
 		})
 	}
@@ -66,36 +66,36 @@ func Prove(ctx context.Context, course lessons.Course, m *Machine, progress func
 }
 
 type prover struct {
-	*headless
+	*Lab
 	progress func(*lessons.Lesson, *lessons.Block)
 	off      map[string]bool // sandboxes that cannot run here
 	proof    Proof
 }
 
-func (p *prover) lesson(ctx context.Context) {
-	for _, name := range p.lab.Names() {
-		if err := p.lab.Off(ctx, name); err != nil {
+func (p *prover) prove(ctx context.Context) {
+	for _, name := range p.Names() {
+		if err := p.Off(ctx, name); err != nil {
 			p.off[name] = true
 			why, fix, _ := strings.Cut(err.Error(), "\nhint: ")
-			skip := Skip{Lesson: p.lab.lesson.ID, Why: why, Fix: fix}
+			skip := Skip{Lesson: p.lesson.ID, Why: why, Fix: fix}
 			if !slices.Contains(p.proof.Skipped, skip) {
 				p.proof.Skipped = append(p.proof.Skipped, skip)
 			}
 		}
 	}
-	for _, page := range p.lab.lesson.Pages {
+	for _, page := range p.lesson.Pages {
 		for i := range page.Blocks {
 			b := &page.Blocks[i]
 			if ctx.Err() != nil {
 				return
 			}
 			switch {
-			case p.off[b.Sandbox] || p.off[b.SolveIn]:
+			case p.off[b.Sandbox] || p.off[SolveIn(b)]:
 			case b.Kind == lessons.Run:
-				p.progress(p.lab.lesson, b)
+				p.progress(p.lesson, b)
 				p.proveRun(ctx, b)
 			case b.Kind == lessons.Check:
-				p.progress(p.lab.lesson, b)
+				p.progress(p.lesson, b)
 				p.proveCheck(ctx, b)
 			}
 		}
@@ -141,7 +141,7 @@ func predictable(predict *lessons.Prediction, output string) error {
 
 func (p *prover) proveCheck(ctx context.Context, b *lessons.Block) {
 	p.proof.Checks++
-	before, err := p.lab.Check(ctx, b)
+	before, err := p.Check(ctx, b)
 	switch {
 	case err != nil:
 		p.problem(ctx, b, "the check cannot be run: ", err)
@@ -166,7 +166,7 @@ func (p *prover) problem(ctx context.Context, b *lessons.Block, prefix string, e
 	}
 	message, hint, _ := strings.Cut(err.Error(), "\nhint: ")
 	p.proof.Problems = append(p.proof.Problems, lessons.Problem{
-		File: p.lab.lesson.File, Line: b.Line, Column: 1, Message: prefix + message, Hint: hint, Severity: lessons.Error,
+		File: p.lesson.File, Line: b.Line, Column: 1, Message: prefix + message, Hint: hint, Severity: lessons.Error,
 	})
 }
 

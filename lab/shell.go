@@ -66,16 +66,27 @@ type Shell struct {
 	touched bool   // keys went in since the prompt: the line may be half typed
 	waiting string // keys that are pressed as soon as the prompt is back
 	over    bool
+	claimed bool // Lab.Do reads it
 }
 
-// startShell starts bash in box, or sh where there is no bash, with its start-up file in place.
+// startShell starts bash in box, or sh where there is no bash.
 func startShell(ctx context.Context, box sandbox.Sandbox, size sandbox.Size, onTurn func()) (*Shell, error) {
-	program, note := "bash", ""
-	if err := writeStartup(ctx, box, "bash"); err != nil {
-		if shErr := writeStartup(ctx, box, "sh"); shErr != nil {
-			return nil, fmt.Errorf("cannot start a shell in the sandbox: %w", err)
-		}
-		program, note = "sh", "this sandbox has no bash: its sh has no history or completion, and blocks show their braces"
+	shell, err := startProgram(ctx, box, "bash", size, onTurn)
+	if err == nil || ctx.Err() != nil {
+		return shell, err
+	}
+	small, shErr := startProgram(ctx, box, "sh", size, onTurn)
+	if shErr != nil {
+		return nil, err
+	}
+	small.note = "this sandbox has no bash: its sh has no history or completion, and blocks show in braces"
+	return small, nil
+}
+
+// startProgram starts a shell with its start-up file in place.
+func startProgram(ctx context.Context, box sandbox.Sandbox, program string, size sandbox.Size, onTurn func()) (*Shell, error) {
+	if err := writeStartup(ctx, box, program); err != nil {
+		return nil, fmt.Errorf("cannot start %s in the sandbox: %w", program, err)
 	}
 	process, err := box.Exec(ctx, sandbox.Cmd{
 		Args: []string{program, "-i"},
@@ -86,9 +97,9 @@ func startShell(ctx context.Context, box sandbox.Sandbox, size sandbox.Size, onT
 	if err != nil {
 		return nil, fmt.Errorf("cannot start %s in the sandbox: %w", program, err)
 	}
-	shell := newShell(process, onTurn)
-	shell.note = note
-	return shell, nil
+	return &Shell{
+		process: process, onTurn: onTurn, events: make(chan Event, queuedEvents), done: make(chan struct{}),
+	}, nil
 }
 
 // writeStartup puts the marks into ~/.bashrc, after what an image may have there, so that nested shells print them too.
@@ -107,12 +118,6 @@ func writeStartup(ctx context.Context, box sandbox.Sandbox, program string) erro
 			strings.TrimSpace(output.String()))
 	}
 	return err
-}
-
-func newShell(process sandbox.Process, onTurn func()) *Shell {
-	return &Shell{
-		process: process, onTurn: onTurn, events: make(chan Event, queuedEvents), done: make(chan struct{}),
-	}
 }
 
 // Read returns the terminal's bytes unchanged, for an emulator. Events happen while Read is called.
@@ -221,6 +226,22 @@ func (s *Shell) Busy() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.tracker.phase != ready || s.waiting != ""
+}
+
+// running says whether a typed block still runs.
+func (s *Shell) running(run int) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.tracker.run == run && s.tracker.phase != ready
+}
+
+// claim is true for the first caller: the one that reads the shell.
+func (s *Shell) claim() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	first := !s.claimed
+	s.claimed = true
+	return first
 }
 
 // Note is one line worth telling the student once, such as that bash is missing; empty when there is none.

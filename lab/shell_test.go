@@ -4,33 +4,12 @@ import (
 	"context"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
-	"github.com/creack/pty"
-
 	"floorplan/sandbox"
 )
-
-// localProcess is a shell of the host on a pseudo-terminal: what a shell prints does not depend on the sandbox around it,
-// so these tests need none.
-type localProcess struct {
-	*os.File
-	cmd *exec.Cmd
-}
-
-func (p localProcess) Resize(size sandbox.Size) error {
-	return pty.Setsize(p.File, &pty.Winsize{Cols: uint16(size.Cols), Rows: uint16(size.Rows)})
-}
-func (p localProcess) Signal(s syscall.Signal) error { return p.cmd.Process.Signal(s) }
-func (p localProcess) Wait() (sandbox.Exit, error)   { return sandbox.Exit{}, p.cmd.Wait() }
-func (p localProcess) Close() error {
-	p.cmd.Process.Kill()
-	return p.File.Close()
-}
 
 // must skips a test whose part is missing, unless FLOORPLAN_MUST says that it may not be.
 func must(t *testing.T, word, why string) {
@@ -43,7 +22,7 @@ func must(t *testing.T, word, why string) {
 	t.Skip(why)
 }
 
-// testShell has what its terminal printed on a channel, for tests that wait for a text.
+// testShell is a shell that has what its terminal printed on a channel, for tests that wait for a text.
 type testShell struct {
 	*Shell
 	printed chan string
@@ -76,29 +55,22 @@ func (s testShell) rest() string {
 	}
 }
 
-// localShell starts program with the start-up file in a home of its own and drains its terminal.
+// localShell starts program, a shell of the host, with the start-up file in a home of its own, and drains its terminal.
 func localShell(t *testing.T, program string) testShell {
 	t.Helper()
-	path, err := exec.LookPath(program)
-	if err != nil {
+	if _, err := exec.LookPath(program); err != nil {
 		must(t, "bash", program+" is not installed")
 	}
-	home := t.TempDir()
-	if err := os.WriteFile(filepath.Join(home, ".bashrc"), []byte(shellrc), 0o644); err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command(path, "-i")
-	cmd.Dir = home
-	cmd.Env = []string{"HOME=" + home, "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "ENV=$HOME/.bashrc", "USER=student", "HISTFILE="}
-	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: 80, Rows: 24})
+	box, err := local{t}.Start(t.Context(), sandbox.Spec{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	shell := testShell{newShell(localProcess{file, cmd}, func() {}), make(chan string, 1<<16)}
-	t.Cleanup(func() {
-		shell.Close()
-		cmd.Wait()
-	})
+	t.Cleanup(func() { box.Close() })
+	started, err := startProgram(t.Context(), box, program, sandbox.Size{Cols: 80, Rows: 24}, func() {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	shell := testShell{started, make(chan string, 1<<16)}
 	go func() {
 		buffer := make([]byte, 4096)
 		for {

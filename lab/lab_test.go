@@ -1,0 +1,259 @@
+package lab
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"floorplan/lessons"
+	"floorplan/sandbox"
+)
+
+// read parses a lesson written here: its body, below a front matter with the sandboxes one and two.
+func read(t *testing.T, body string) *lessons.Lesson {
+	t.Helper()
+	front := "---\ntitle: Test\nminutes: 5\nsandboxes:\n  one: { image: host }\n  two: { image: host }\nsources: [none]\n---\n"
+	lesson, problems := lessons.Parse("01-test.md", []byte(front+strings.ReplaceAll(body, "'''", "```")))
+	for _, problem := range problems {
+		if problem.Severity == lessons.Error {
+			t.Fatal(problem)
+		}
+	}
+	return lesson
+}
+
+func localMachine(t *testing.T) *Machine {
+	return NewMachine(Options{Engines: []sandbox.Engine{local{t}}})
+}
+
+const lessonOfAll = `
+## First page
+Text.
+
+'''sh {run=one predict="What does it print?" choices="4|5"}
+x=4
+echo $((x + 1))
+'''
+
+'''sh {run=one exit=3}
+(exit 3)
+'''
+
+Make a file called note.
+
+'''sh {check=one hint="touch makes one"}
+test -f note
+'''
+'''sh {solve=one}
+touch note
+'''
+
+## Second page
+'''sh {run=two}
+test ! -f note && echo two has its own home
+'''
+`
+
+func TestPlay(t *testing.T) {
+	var out bytes.Buffer
+	if err := Play(t.Context(), &out, read(t, lessonOfAll), -1, localMachine(t)); err != nil {
+		t.Fatalf("%v\n%s", err, out.String())
+	}
+	want := `# Test
+
+## First page
+
+predict: What does it print?
+
+one$ x=4
+   > echo $((x + 1))
+5
+answer: 5
+
+one$ (exit 3)
+
+task: Make a file called note.
+
+one$ touch note
+passed
+
+## Second page
+
+two$ test ! -f note && echo two has its own home
+two has its own home
+`
+	if out.String() != want {
+		t.Errorf("got:\n%s\nwant:\n%s", out.String(), want)
+	}
+}
+
+func TestPlayReportsEachFailure(t *testing.T) {
+	lesson := read(t, "\n## Page\n'''sh {run=one}\nfalse\n'''\n'''sh {run=one}\nexit\n'''\n'''sh {run=one timeout=1}\nsleep 100\n'''\n'''sh {run=one}\necho fine\n'''\n")
+	var out bytes.Buffer
+	err := Play(t.Context(), &out, lesson, -1, localMachine(t))
+	if err == nil || err.Error() != "3 of 4 blocks failed" {
+		t.Error(err)
+	}
+	for _, want := range []string{
+		"failed: line 11: exit status 1, declared 0\n", "failed: line 14: it ended the shell that it ran in\n",
+		"failed: line 17: it did not end within 1s\n", "one$ echo fine\nfine\n",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("the transcript lacks %q:\n%s", want, out.String())
+		}
+	}
+}
+
+func TestProve(t *testing.T) {
+	proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{read(t, lessonOfAll), read(t, lessonOfAll)}},
+		localMachine(t), func(*lessons.Lesson, *lessons.Block) {})
+	if len(proof.Problems) > 0 || len(proof.Skipped) > 0 {
+		t.Errorf("%+v", proof)
+	}
+	if proof.Runs != 6 || proof.Checks != 2 || proof.Predictions != 2 {
+		t.Errorf("%+v", proof)
+	}
+}
+
+func TestProveFindsWhatIsWrong(t *testing.T) {
+	const fence = "\n## Page\nDo it.\n\n'''sh {check=one hint=x}\n%s\n'''\n'''sh {solve=one}\n%s\n'''\n"
+	for _, test := range []struct{ name, body, want string }{
+		{"status", "\n## Page\n'''sh {run=one}\necho oh no; false\n'''\n", "the block ends with exit status 1, not 0: oh no"},
+		{"no check", "\n## Page\n'''sh {run=one}\ntrue\n'''\n", "no check was run, so nothing is proven"},
+		{"passes before", fmt.Sprintf(fence, "true", "true"), "the check passes before its solution"},
+		{"fails after", fmt.Sprintf(fence, "echo no file >&2; test -f x", "touch y"),
+			"the check fails after its solution: exit status 1: no file"},
+		{"no answer", "\n## Page\n'''sh {run=one predict=\"What?\"}\ntrue\n'''\n",
+			"the block prints nothing, so the prediction has no answer"},
+		{"no choice is right", "\n## Page\n'''sh {run=one predict=\"What?\" choices=\"a|b\"}\necho c\n'''\n",
+			"0 choices of the prediction are the answer \"c\", and it must be one"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{read(t, test.body)}}, localMachine(t),
+				func(*lessons.Lesson, *lessons.Block) {})
+			if len(proof.Problems) != 1 || proof.Problems[0].Message != test.want {
+				t.Errorf("%+v\nwant %s", proof.Problems, test.want)
+			}
+		})
+	}
+}
+
+// broken is an engine that cannot run here.
+type broken struct{ local }
+
+func (broken) Probe(context.Context) sandbox.Report {
+	return sandbox.Report{Name: "native", Why: "no user namespaces", Fix: "sysctl x=1"}
+}
+func (broken) Start(context.Context, sandbox.Spec, *sandbox.Cmd) (sandbox.Sandbox, error) {
+	return nil, fmt.Errorf("clone: EPERM")
+}
+
+func TestWhereSandboxesCannotRun(t *testing.T) {
+	machine := NewMachine(Options{Engines: []sandbox.Engine{broken{}}})
+	lesson := read(t, lessonOfAll)
+	l := Open(lesson, machine)
+	const why = "no user namespaces\nhint: sysctl x=1"
+	if err := l.Off(t.Context(), "one"); err == nil || err.Error() != why {
+		t.Errorf("off: %v", err)
+	}
+	if _, err := l.Shell(t.Context(), "one", sandbox.Size{Cols: 80, Rows: 24}); err == nil || !strings.Contains(err.Error(), why) {
+		t.Errorf("shell: %v", err)
+	}
+	if err := Play(t.Context(), &bytes.Buffer{}, lesson, -1, machine); err == nil || err.Error() != why {
+		t.Errorf("play: %v", err)
+	}
+	proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{lesson}}, machine, nil)
+	if len(proof.Skipped) != 1 || proof.Skipped[0] != (Skip{"test", "no user namespaces", "sysctl x=1"}) {
+		t.Errorf("%+v", proof.Skipped)
+	}
+	if len(proof.Problems) != 1 {
+		t.Errorf("a proof of nothing has no problem: %+v", proof)
+	}
+}
+
+func TestWatch(t *testing.T) {
+	l := Open(read(t, lessonOfAll), localMachine(t))
+	defer l.Close()
+	check, _ := l.lesson.Block("first-page/check-1")
+	if check == nil {
+		t.Fatalf("%+v", l.lesson.Pages[0].Blocks)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	defer cancel()
+	verdicts := l.Watch(ctx, check)
+	if l.Started("one") {
+		t.Error("watching starts nothing")
+	}
+	if _, err := l.Do(ctx, "one", "true", time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	if first := <-verdicts; first.Passed {
+		t.Error("passed at once")
+	}
+	if _, err := l.Do(ctx, "one", Solution(check), time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	last := Verdict{}
+	for verdict := range verdicts {
+		last = verdict
+	}
+	if !last.Passed {
+		t.Errorf("%+v", last)
+	}
+}
+
+func TestShellIsStartedAgainAndReset(t *testing.T) {
+	l := Open(read(t, lessonOfAll), localMachine(t))
+	defer l.Close()
+	do := func(code string) string {
+		t.Helper()
+		event, err := l.Do(t.Context(), "one", code, time.Minute)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return event.Output
+	}
+	do("touch here")
+	if _, err := l.Do(t.Context(), "one", "exit", time.Minute); err == nil {
+		t.Error("a block that ends its shell is an error")
+	}
+	if got := do("ls"); got != "here\n" {
+		t.Errorf("a new shell in the same sandbox lists %q", got)
+	}
+	if err := l.Reset(t.Context(), "one"); err != nil {
+		t.Fatal(err)
+	}
+	if l.Started("one") {
+		t.Error("started after a reset")
+	}
+	if got := do("ls"); got != "" {
+		t.Errorf("a fresh sandbox lists %q", got)
+	}
+	if err := l.Close(); err != nil {
+		t.Error(err)
+	}
+	if err := l.Close(); err != nil {
+		t.Error("closed again:", err)
+	}
+	if _, err := l.Do(t.Context(), "one", "true", time.Minute); err == nil {
+		t.Error("a closed lab starts a sandbox")
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	for _, test := range []struct{ lang, code, want string }{
+		{"sh", "echo x\n", "echo x\n"},
+		{"bash", "echo x\n", "echo x\n"},
+		{"python", "print(1)\n", "python3 - <<'PYTHON'\nprint(1)\nPYTHON\n"},
+		{"python", "print('PYTHON')\n", "python3 - <<'PYTHON_'\nprint('PYTHON')\nPYTHON_\n"},
+		{"sql", "select 1;\n", "psql --no-psqlrc <<'SQL'\nselect 1;\nSQL\n"},
+	} {
+		if got := Command(&lessons.Block{Lang: test.lang, Code: test.code}); got != test.want {
+			t.Errorf("%s: %q, want %q", test.lang, got, test.want)
+		}
+	}
+}
