@@ -152,10 +152,11 @@ func (r *shellReader) word(depth int) string {
 			b.WriteByte(c)
 			r.at++
 		case c == '\'' && !quoted:
-			b.WriteByte(c)
+			from := r.at
 			r.at++
 			r.skipTo('\'')
 			r.at = min(r.at+1, len(r.src))
+			b.WriteString(r.src[from:r.at])
 		case c == '$' && strings.HasPrefix(r.src[r.at:], "$((") || c == '$' && strings.HasPrefix(r.src[r.at:], "${"):
 			b.WriteByte(c)
 			if end := strings.IndexByte(r.src[r.at:], map[byte]byte{'(': ')', '{': '}'}[r.src[r.at+1]]); end >= 0 {

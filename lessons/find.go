@@ -29,7 +29,7 @@ func (c Course) Find(ref string) (*Lesson, int, error) {
 	if n, err := strconv.Atoi(page); err == nil && n >= 1 && n <= len(lesson.Pages) {
 		return lesson, n - 1, nil
 	}
-	hint := fmt.Sprintf("its pages are 1 to %d; 'floorplan list %s' shows them", len(ids), lesson.ID)
+	hint := fmt.Sprintf("its pages are 1 to %d; 'floorplan list' shows them", len(ids))
 	if near := nearest(page, ids); len(near) > 0 {
 		hint = "did you mean " + list(near, "or") + "?"
 	}
