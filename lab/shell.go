@@ -165,8 +165,8 @@ func (s *Shell) send(event Event) {
 func (s *Shell) end() {
 	if !s.over {
 		s.over = true
+		close(s.done) // first: who sees the events end must see a shell that is done
 		close(s.events)
-		close(s.done)
 	}
 }
 
