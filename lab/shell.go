@@ -200,11 +200,23 @@ func (s *Shell) Type(code string) (run int, err error) {
 	keys := keystrokes(code, s.tracker.aid)
 	if s.tracker.partial || s.touched && s.tracker.aid != "bash" {
 		s.waiting = keys
-		s.press(interrupt)
+		s.abort()
 		return s.tracker.typed + 1, nil
 	}
 	s.press(keys)
 	return s.tracker.enter(time.Now()), nil
+}
+
+// abort interrupts a command that was entered in part, until the prompt is back: bash loses an interrupt now and then.
+func (s *Shell) abort() {
+	s.press(interrupt)
+	time.AfterFunc(250*time.Millisecond, func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.waiting != "" && !s.over {
+			s.abort()
+		}
+	})
 }
 
 // keystrokes is how a block is typed so that the shell takes it as one: pasted (bracketed) into bash, between braces into
