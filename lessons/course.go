@@ -12,9 +12,11 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 //go:embed *.md
@@ -41,7 +43,8 @@ func LoadDir(name string) Course {
 	info, err := os.Stat(name)
 	if err == nil && !info.IsDir() {
 		l := loader{fsys: os.DirFS(filepath.Dir(name)), dir: filepath.Dir(name)}
-		l.file(filepath.Base(name))
+		base := filepath.Base(name)
+		l.add(base, l.open(base))
 		l.follow()
 		return l.course
 	}
@@ -64,11 +67,8 @@ func (l *loader) folderProblem(message, hint string) {
 }
 
 func (l *loader) problem(s Severity, name, message, hint string) {
-	l.course.Problems = append(l.course.Problems, Problem{File: l.shown(name), Message: message, Hint: hint, Severity: s})
+	l.course.Problems = append(l.course.Problems, Problem{File: filepath.Join(l.dir, name), Message: message, Hint: hint, Severity: s})
 }
-
-// shown is a file's name for messages.
-func (l *loader) shown(name string) string { return filepath.Join(l.dir, name) }
 
 func (l *loader) folder() {
 	entries, err := fs.ReadDir(l.fsys, ".")
@@ -82,7 +82,7 @@ func (l *loader) folder() {
 		switch {
 		case e.IsDir() || !strings.EqualFold(path.Ext(name), ".md") || strings.HasPrefix(name, "."):
 		case strings.EqualFold(name, glossaryFile):
-			l.file(name)
+			l.add(name, l.open(name))
 		case slices.Contains(noLessons, strings.ToLower(name)):
 		case !lessonForm.MatchString(name):
 			l.problem(Warning, name, "not read as a lesson: its name starts with no number",
@@ -99,43 +99,70 @@ func (l *loader) folder() {
 	if len(names) == 0 {
 		l.folderProblem("no lessons in this folder", "a lesson is a file named 01-name.md; 'floorplan new 01-name.md' writes one to start from")
 	}
-	for _, name := range names {
-		l.file(name)
+	// The files are read side by side: this is much of the work between a program's start and its first screen.
+	files := make([]opened, len(names))
+	workers := min(runtime.GOMAXPROCS(0), len(names))
+	var reading sync.WaitGroup
+	for w := range workers {
+		reading.Go(func() {
+			for i := w; i < len(names); i += workers {
+				files[i] = l.open(names[i])
+			}
+		})
+	}
+	reading.Wait()
+	for i, name := range names {
+		l.add(name, files[i])
 	}
 	l.follow()
 }
 
-// file reads a lesson or the glossary.
-func (l *loader) file(name string) {
+// opened is what one file holds.
+type opened struct {
+	lesson   *Lesson
+	glossary Glossary
+	links    []link
+	problems []Problem
+}
+
+// open reads a lesson or the glossary. It may be called for several files at once.
+func (l *loader) open(name string) (o opened) {
+	shown := filepath.Join(l.dir, name)
 	src, err := readFile(l.fsys, name)
-	if err != nil {
-		l.problem(Error, name, "cannot read it: "+reason(err), "a lesson is a text file of at most 1 MB")
-		return
-	}
-	if strings.EqualFold(name, glossaryFile) {
-		glossary, links, problems := parseGlossary(l.shown(name), src)
-		l.course.Glossary = glossary
-		l.links = append(l.links, links...)
-		l.course.Problems = append(l.course.Problems, problems...)
-		return
-	}
-	lesson, problems := Parse(l.shown(name), src)
-	l.course.Problems = append(l.course.Problems, problems...)
-	if lesson == nil {
-		return
-	}
-	if lesson.ID == "" || strings.ContainsAny(name, " \t") {
-		l.problem(Warning, name, "a file name with spaces, or with nothing after its number", "name it in the form 05-containers.md")
-	}
-	for _, other := range l.course.Lessons {
-		if other.ID == lesson.ID {
-			l.problem(Error, name, fmt.Sprintf("a second lesson called %q; the first is %s", lesson.ID, other.File),
-				"give the file another name after its number")
-			return
+	switch {
+	case err != nil:
+		o.problems = []Problem{{File: shown, Message: "cannot read it: " + reason(err),
+			Hint: "a lesson is a text file of at most 1 MB", Severity: Error}}
+	case strings.EqualFold(name, glossaryFile):
+		o.glossary, o.links, o.problems = parseGlossary(shown, src)
+	default:
+		if o.lesson, o.problems = Parse(shown, src); o.lesson != nil {
+			o.links = o.lesson.links
 		}
 	}
-	l.links = append(l.links, lesson.links...)
-	l.course.Lessons = append(l.course.Lessons, lesson)
+	return o
+}
+
+// add puts what a file holds into the course.
+func (l *loader) add(name string, o opened) {
+	l.course.Problems = append(l.course.Problems, o.problems...)
+	if strings.EqualFold(name, glossaryFile) {
+		l.course.Glossary = o.glossary
+	}
+	if o.lesson != nil {
+		if o.lesson.ID == "" || strings.ContainsAny(name, " \t") {
+			l.problem(Warning, name, "a file name with spaces, or with nothing after its number", "name it in the form 05-containers.md")
+		}
+		for _, other := range l.course.Lessons {
+			if other.ID == o.lesson.ID {
+				l.problem(Error, name, fmt.Sprintf("a second lesson called %q; the first is %s", other.ID, other.File),
+					"give the file another name after its number")
+				return
+			}
+		}
+		l.course.Lessons = append(l.course.Lessons, o.lesson)
+	}
+	l.links = append(l.links, o.links...)
 }
 
 // readFile reads a regular file of at most maxFile bytes, and never waits for one that is a pipe.

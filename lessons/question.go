@@ -22,6 +22,8 @@ var (
 func (p *parser) isQuestion(n node, h *ast.Heading) bool {
 	title := p.paragraph(n)
 	switch {
+	case title == "" || title[0] != 'Q' && title[0] != 'q': // spares most headings two regular expressions
+		return false
 	case h.Level == 3 && questionForm.MatchString(title):
 		return true
 	case questionForm.MatchString(title):
