@@ -15,6 +15,9 @@ import (
 // enterPage starts what a page needs: its first sandbox and its checks, and records the visit.
 func (a *App) enterPage() tea.Cmd {
 	r := a.reading
+	if r.at == len(r.lesson.Pages) {
+		return a.sumUp()
+	}
 	lesson, id := r.lesson.ID, r.lesson.Pages[r.at].ID
 	a.journal.write(func(s *progress.Store) error { return s.Visit(lesson, id) })
 	cmds := []tea.Cmd{a.watch()}

@@ -76,6 +76,10 @@ type (
 		facts sandbox.Facts
 		err   error
 	}
+	summaryMsg struct { // what the student did in the lesson
+		lessonRun
+		text string
+	}
 	resetMsg struct { // a sandbox was made afresh
 		lessonRun
 		name string
@@ -113,6 +117,11 @@ func (a *App) lessonNews(msg lessonMsg) tea.Cmd {
 		return a.verdict(msg)
 	case stepsMsg:
 		a.overlay = stepsOverlay(a.theme, msg)
+	case summaryMsg:
+		last := r.pages[len(r.pages)-1]
+		last.blocks = []*block{{Block: lessons.Block{Kind: lessons.Prose, Text: msg.text}}}
+		last.lines = nil
+		a.layoutPage()
 	case resetMsg:
 		if msg.err != nil {
 			a.notice = msg.err.Error()
@@ -264,7 +273,7 @@ func (a *App) finished(p *pane, b *block, event lab.Event) {
 		a.touch(b)
 		return
 	}
-	b.ran, b.exit, b.took = true, event.Exit, event.Took.Round(time.Millisecond).String()
+	b.ran, b.exit, b.took = true, event.Exit, took(event.Took)
 	b.done = b.done || event.Exit == b.Exit
 	lesson, id, seed := a.reading.lesson.ID, b.ID, a.reading.seed
 	a.journal.write(func(s *progress.Store) error {
@@ -331,6 +340,17 @@ func (a *App) verdict(msg verdictMsg) tea.Cmd {
 	}
 	a.touch(b)
 	return nil
+}
+
+// took is a time as people say it.
+func took(d time.Duration) string {
+	switch {
+	case d < time.Millisecond:
+		return "under 1 ms"
+	case d < time.Second:
+		return fmt.Sprintf("%d ms", d.Milliseconds())
+	}
+	return fmt.Sprintf("%.1f s", d.Seconds())
 }
 
 func lastLine(s string) string {

@@ -152,6 +152,9 @@ func (p *page) reveal(height int) {
 		return
 	}
 	at := p.spans[p.focus]
+	if at.last < len(p.lines) {
+		height-- // the last row says that there is more
+	}
 	if at.last > p.scroll+height {
 		p.scroll = at.last - height
 	}

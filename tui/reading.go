@@ -25,7 +25,7 @@ type reading struct {
 	ctx    context.Context
 	cancel context.CancelFunc
 
-	pages []*page
+	pages []*page // the lesson's, and one more that sums it up
 	at    int
 
 	panes      []*pane
@@ -71,14 +71,14 @@ func (a *App) open(ref, pageID string) {
 }
 
 func newPages(lesson *lessons.Lesson, seed int64, known map[string]progress.State) []*page {
-	pages := make([]*page, len(lesson.Pages))
+	pages := make([]*page, len(lesson.Pages), len(lesson.Pages)+1)
 	for i, p := range lesson.Pages {
 		pages[i] = &page{title: p.Title, focus: -1}
 		for _, b := range p.Blocks {
 			pages[i].blocks = append(pages[i].blocks, newBlock(b, seed, known[b.ID]))
 		}
 	}
-	return pages
+	return append(pages, &page{title: "What you did", focus: -1})
 }
 
 // newBlock is a block as progress knows it. Options are shuffled the same way for a whole attempt.
@@ -199,7 +199,7 @@ func (a *App) titleLine() string {
 		r := a.reading
 		left += t.rule.Render(" / ") + t.title.Render(r.lesson.Title)
 		done, all := r.tally()
-		right = fmt.Sprintf("page %d of %d · %d of %d done ", r.at+1, len(r.pages), done, all)
+		right = fmt.Sprintf("page %d of %d · %d of %d done ", min(r.at+1, len(r.lesson.Pages)), len(r.lesson.Pages), done, all)
 	default:
 		right = a.contents.where()
 	}
@@ -292,8 +292,9 @@ func (a *App) tabLine(width int) string {
 		}
 	}
 	p := r.panes[r.active]
-	b.WriteString(" " + a.theme.dim.Render(p.status(r.inTerminal)))
-	return ansi.Truncate(b.String(), width, "…")
+	b.WriteString(" " + a.theme.dim.Render(p.status(r.inTerminal)) + " ")
+	line := ansi.Truncate(b.String(), width, "…")
+	return line + a.theme.rule.Render(strings.Repeat("─", width-ansi.StringWidth(line)))
 }
 
 // known is what the student has done in a lesson.

@@ -93,7 +93,10 @@ func (a *App) replaceLesson() tea.Cmd {
 	if err != nil {
 		return nil // it cannot be read now: the old text stays, the notice says why
 	}
-	page, scroll := r.lesson.Pages[r.at].ID, r.page().scroll
+	page, scroll := "", r.page().scroll
+	if r.at < len(r.lesson.Pages) {
+		page = r.lesson.Pages[r.at].ID
+	}
 	if !sameSandboxes(lesson, r.source) {
 		return a.goTo(lesson.ID, page)
 	}

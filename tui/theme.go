@@ -28,7 +28,7 @@ func newTheme(dark bool) theme {
 	hue := func(light, dark string) color.Color { return pick(lipgloss.Color(light), lipgloss.Color(dark)) }
 	var (
 		plain  = lipgloss.NewStyle()
-		faint  = hue("#5f6672", "#9aa3b2")
+		faint  = hue("#626262", "#9e9e9e")
 		blue   = hue("#0b5cad", "#7cb7ff")
 		amber  = hue("#8a5a00", "#f2b950")
 		green  = hue("#1d7a3a", "#7bd88f")
@@ -42,7 +42,7 @@ func newTheme(dark bool) theme {
 		heading: fg(blue).Bold(true), brand: fg(amber).Bold(true), title: plain.Bold(true), rule: fg(faint),
 		key: plain.Bold(true), keyName: fg(faint),
 		good: fg(green), bad: fg(red), warn: fg(amber),
-		block: fg(faint), blockFocus: fg(amber).Bold(true), codeText: plain, comment: fg(faint).Italic(true),
+		block: fg(faint), blockFocus: fg(amber).Bold(true), codeText: fg(amber), comment: fg(faint).Italic(true),
 		chosen: fg(blue).Bold(true), term: fg(violet).Underline(true),
 		tab: fg(faint), tabActive: plain.Bold(true).Reverse(true),
 		meter: fg(green), meterOver: fg(red).Bold(true),
