@@ -103,7 +103,7 @@ Without a command it opens the course where you stopped.`,
 		Args:          p.noCommand,
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		RunE:          func(c *cobra.Command, _ []string) error { return p.learn(c.Context(), "") },
+		RunE:          func(c *cobra.Command, _ []string) error { return p.learn(c.Context(), "", false) },
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.PersistentFlags().BoolVar(&p.plain, "plain", p.plain, "lines only: no screen, nothing timed, good for a screen reader")

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -270,27 +269,3 @@ func (p *program) json(value any) error {
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(value)
 }
-
-func (p *program) learnCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "learn [LESSON[#PAGE]]", Short: "Open the course, or a lesson, in the terminal",
-		Example: "  floorplan learn\n  floorplan learn containers#your-own-processes\n  floorplan learn --course my-course",
-		Args:    arguments(0, 1), ValidArgsFunction: p.lessonNames,
-		RunE: func(c *cobra.Command, args []string) error { return p.learn(c.Context(), strings.Join(args, "")) },
-	}
-}
-
-func (p *program) quizCommand() *cobra.Command {
-	return &cobra.Command{
-		Use: "quiz [LESSON]", Short: "Ask what is due for review today, or one lesson's questions",
-		Example: "  floorplan quiz\n  floorplan quiz containers",
-		Args:    arguments(0, 1), ValidArgsFunction: p.lessonNames,
-		RunE: func(c *cobra.Command, args []string) error { return p.quiz(c.Context(), strings.Join(args, "")) },
-	}
-}
-
-var errNoScreen = errors.New("the screen is not there yet\nhint: use --plain")
-
-func (p *program) learn(_ context.Context, _ string) error { return errNoScreen }
-
-func (p *program) quiz(_ context.Context, _ string) error { return errNoScreen }
