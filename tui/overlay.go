@@ -9,12 +9,15 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"floorplan/lessons"
+	"floorplan/sandbox"
 )
 
 // overlay is a window over the screen: help, find, the glossary, the kernel's steps.
 type overlay struct {
 	title  string
-	body   []string
+	text   func(width int) []string
+	body   []string // text, laid out for width
+	width  int
 	scroll int
 	height int // rows of body on screen when it was last drawn
 
@@ -51,6 +54,9 @@ func (o *overlay) over(t theme, lines []string, cols int) {
 // content is the window's lines: its text, or the list of what was found.
 func (o *overlay) content(t theme, width int) []string {
 	if o.input == nil {
+		if o.width != width {
+			o.body, o.width = o.text(width), width
+		}
 		return o.body
 	}
 	o.input.SetWidth(width - 4)
@@ -84,8 +90,13 @@ func (a *App) scrollOverlay(n int) tea.Cmd {
 
 // showHelp is the table of keys, with why those that are off do nothing now.
 func (a *App) showHelp() tea.Cmd {
+	a.overlay = &overlay{title: "Keys", text: a.helpText(a.scope())}
+	return nil
+}
+
+// helpText is made at once, so that the reasons are those of the moment the help was asked for.
+func (a *App) helpText(here scope) func(int) []string {
 	t := a.theme
-	here := a.scope()
 	var body []string
 	for _, s := range scopeTitles() {
 		if len(body) > 0 {
@@ -104,8 +115,7 @@ func (a *App) showHelp() tea.Cmd {
 		}
 	}
 	body = append(body, "", t.heading.Render("Everywhere"), "  "+t.key.Render(fit("ctrl+c", 18))+" stop the program in the terminal, else quit")
-	a.overlay = &overlay{title: "Keys", body: body}
-	return nil
+	return func(int) []string { return body }
 }
 
 // openFind looks through all lessons while the student types.
@@ -160,13 +170,16 @@ func (a *App) find() {
 
 // showWords opens the glossary's entries for the words on this page.
 func (a *App) showWords() tea.Cmd {
-	var body []string
-	for _, entry := range a.pageWords() {
-		body = append(body, a.theme.heading.Render(entry.Name))
-		body = append(body, a.draw.markdown(entry.Text, min(a.cols-8, 92))...)
-		body = append(body, "")
-	}
-	a.overlay = &overlay{title: "Words on this page", body: body}
+	words, draw := a.pageWords(), a.draw
+	a.overlay = &overlay{title: "Words on this page", text: func(width int) []string {
+		var body []string
+		for _, word := range words {
+			body = append(body, draw.theme.heading.Render(word.Name))
+			body = append(body, draw.markdown(word.Text, width)...)
+			body = append(body, "")
+		}
+		return body
+	}}
 	return nil
 }
 
@@ -187,16 +200,23 @@ func (a *App) pageWords() []lessons.Term {
 
 // stepsOverlay shows what the engine asked of the kernel, step by step, and what is true of the sandbox now.
 func stepsOverlay(t theme, msg stepsMsg) *overlay {
+	return &overlay{title: "What the kernel was asked for " + msg.name, text: func(width int) []string { return stepsText(t, msg, width) }}
+}
+
+func stepsText(t theme, msg stepsMsg, width int) []string {
+	const margin = "     "
 	var body []string
+	add := func(line string) { body = append(body, prefix(wrap(line, width-len(margin)), margin, margin)...) }
 	for i, step := range msg.steps {
 		mark := t.good.Render("✓")
 		if step.Errno != "" {
 			mark = t.bad.Render(step.Errno)
 		}
-		body = append(body, fmt.Sprintf("%2d %s %s", i+1, mark, t.strong.Render(step.Call)+"("+strings.Join(step.Args, ", ")+")"))
-		body = append(body, "     "+t.dim.Render(step.Why))
-		if line := elsewhere(step.Unshare, step.Docker, step.OCI); line != "" {
-			body = append(body, "     "+t.dim.Render(line))
+		call := t.strong.Render(step.Call) + "(" + strings.Join(step.Args, ", ") + ")"
+		body = append(body, prefix(wrap(call, width-len(margin)), fmt.Sprintf("%2d %s ", i+1, mark), margin)...)
+		add(t.dim.Render(step.Why))
+		if line := elsewhere(step); line != "" {
+			add(t.dim.Render(line))
 		}
 	}
 	if msg.err == nil {
@@ -213,12 +233,13 @@ func stepsOverlay(t theme, msg stepsMsg) *overlay {
 			body = append(body, fmt.Sprintf("  %-8s asked %s, got %s, enforced by %s", l.Resource, l.Asked, l.Got, l.How))
 		}
 	}
-	return &overlay{title: "What the kernel was asked for " + msg.name, body: body}
+	return body
 }
 
-func elsewhere(unshare, docker, oci string) string {
+// elsewhere names what asks for the same in other programs, and the manual page.
+func elsewhere(step sandbox.Step) string {
 	var parts []string
-	for _, p := range []struct{ name, value string }{{"unshare", unshare}, {"docker run", docker}, {"OCI", oci}} {
+	for _, p := range []struct{ name, value string }{{"unshare", step.Unshare}, {"docker run", step.Docker}, {"OCI", step.OCI}, {"man", step.Man}} {
 		if p.value != "" {
 			parts = append(parts, p.name+" "+p.value)
 		}

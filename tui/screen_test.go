@@ -20,60 +20,22 @@ import (
 
 var update = flag.Bool("update", false, "write the golden screens anew")
 
-const testLesson = `---
-title: A test of walls
-minutes: 5
-sandboxes:
-  flat: { image: host, pids: 64 }
-sources: [ "man 7 namespaces" ]
----
-## Who lives here
-
-A *container* is a group of processes with **their own view** of the system. The command ` + "`hostname`" + ` shows one part of it.
-
-| wall | what it hides |
-|---|---|
-| UTS | the host name |
-| PID | other processes |
-
-` + "```sh {run=flat predict=\"What name will it print?\"}\nhostname\n```" + `
-
-Give the flat the name flat-7.
-
-` + "```sh {check=flat hint=\"A new host name is set with the hostname command.\"}\ntest \"$(hostname)\" = flat-7\n```\n\n```sh {solve=flat}\nhostname flat-7\n```" + `
-
-### Question: whose kernel answers in a container?
-
-- [ ] its own
-  > It would have to boot one.
-- [x] the host's
-- [ ] none
-
-> All containers on a host share its kernel.
-
-## Five lines
-
-- One kernel, many views.
-
-### Question: which of these are namespaces?
-
-- [x] pid
-- [x] uts
-- [ ] cpu
-
-> CPU time is a matter of scheduling.
-
-### Question: how many bits has a byte?
-
-- [x] = 8
-
-> Since the System/360.
-`
+// readLesson is the lesson that the tests of the screens share with those of the whole program.
+func readLesson(t *testing.T) string {
+	t.Helper()
+	src, err := os.ReadFile("../testdata/course/01-walls.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(src)
+}
 
 // newTestApp is an app on a course of one lesson whose sandboxes cannot run: the machine has no engine.
 func newTestApp(t *testing.T, cols, rows int, lesson string) *App {
 	t.Helper()
-	course := lessons.Load(fstest.MapFS{"01-walls.md": {Data: []byte(testLesson)}, "02-more.md": {Data: []byte(strings.Replace(testLesson, "A test of walls", "More walls", 1))}})
+	walls := readLesson(t)
+	more := strings.Replace(walls, "A test of walls", "More walls", 1)
+	course := lessons.Load(fstest.MapFS{"01-walls.md": {Data: []byte(walls)}, "02-more.md": {Data: []byte(more)}})
 	for _, problem := range course.Problems {
 		if problem.Severity == lessons.Error {
 			t.Fatal(problem.Error())
@@ -257,6 +219,7 @@ func TestAnyKeys(t *testing.T) {
 
 // The page of an author's course is read again when its file is saved, and stays on screen.
 func TestReload(t *testing.T) {
+	walls := readLesson(t)
 	dir := t.TempDir()
 	file := filepath.Join(dir, "01-walls.md")
 	write := func(text string) {
@@ -266,7 +229,7 @@ func TestReload(t *testing.T) {
 		later := time.Now().Add(time.Minute)
 		os.Chtimes(file, later, later)
 	}
-	write(testLesson)
+	write(walls)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	a := newApp(ctx, Options{Course: lessons.LoadDir(dir), Dir: dir, Machine: lab.NewMachine(lab.Options{CacheDir: t.TempDir()}), Lesson: "walls"})
@@ -274,7 +237,7 @@ func TestReload(t *testing.T) {
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
 	press(a, "n")
 	wait := a.watchFrom(stamp{})
-	write(strings.Replace(testLesson, "One kernel, many views.", "One kernel, many rooms.", 1))
+	write(strings.Replace(walls, "One kernel, many views.", "One kernel, many rooms.", 1))
 	a.Update(wait())
 	if got := screen(a); !strings.Contains(got, "many rooms") || a.reading.at != 1 {
 		t.Errorf("the saved text is not on screen\n%s", got)
