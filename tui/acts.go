@@ -65,7 +65,7 @@ func (a *App) turn(step int) tea.Cmd {
 		return nil
 	}
 	a.stopTyping()
-	r.at = to
+	r.at, r.split = to, false
 	a.relayout()
 	a.focusFirst()
 	return a.enterPage()
@@ -159,7 +159,7 @@ func (a *App) runBlock(b *block) tea.Cmd {
 	if p == nil || b.running {
 		return nil
 	}
-	b.running = true
+	b.running, r.split = true, true
 	for i := range r.panes {
 		if r.panes[i] == p {
 			r.active = i

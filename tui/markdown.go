@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,7 @@ import (
 func (r renderer) markdown(src string, width int) []string {
 	source := []byte(src)
 	doc := r.parser.Parser().Parse(text.NewReader(source))
-	w := &writer{theme: r.theme, source: source, terms: r.terms}
+	w := &writer{theme: r.theme, source: source, terms: maps.Clone(r.terms)}
 	return w.blocks(doc, max(width, 8))
 }
 
@@ -249,6 +250,7 @@ func (w *writer) words(s string, style lipgloss.Style) string {
 	for _, word := range strings.SplitAfter(s, " ") {
 		bare := strings.Trim(word, " .,;:!?()'\"")
 		if term := strings.ToLower(bare); bare != "" && w.terms[term] {
+			delete(w.terms, term)
 			at := strings.Index(word, bare)
 			b.WriteString(style.Render(word[:at]) + w.theme.term.Inherit(style).Render(bare) + style.Render(word[at+len(bare):]))
 			continue

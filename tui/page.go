@@ -221,15 +221,12 @@ func (r renderer) block(b *block, focused bool, width int) []string {
 
 func (r renderer) run(b *block, focused bool, width int) []string {
 	t := r.theme
-	var lines []string
+	lines := r.program(b.Code, width)
 	if b.Predict != nil {
-		lines = append(lines, r.markdown("**Predict.** "+b.Predict.Question, width)...)
+		lines = append(lines, r.aside("**Predict.** "+b.Predict.Question, width)...)
 		if b.asks() {
 			lines = append(lines, r.answers(b, focused, width)...)
 		}
-	}
-	for line := range strings.Lines(b.Code) {
-		lines = append(lines, "  "+codeLine(t, strings.TrimRight(line, "\n"), width-2))
 	}
 	switch {
 	case b.off != "":
@@ -258,6 +255,21 @@ func (r renderer) run(b *block, focused bool, width int) []string {
 	return lines
 }
 
+// program shows code that is run. It is cut at the edge, never folded.
+func (r renderer) program(code string, width int) []string {
+	var lines []string
+	for line := range strings.Lines(code) {
+		lines = append(lines, "  "+codeLine(r.theme, strings.TrimRight(line, "\n"), width-2))
+	}
+	return lines
+}
+
+// aside lays out Markdown without marking the glossary's words: those belong to the prose.
+func (r renderer) aside(src string, width int) []string {
+	r.terms = nil
+	return r.markdown(src, width)
+}
+
 func quoted(s string) string {
 	if s == "" {
 		return "nothing"
@@ -267,7 +279,7 @@ func quoted(s string) string {
 
 func (r renderer) check(b *block, focused bool, width int) []string {
 	t := r.theme
-	lines := r.markdown("**Task.** "+b.Task, width)
+	lines := r.aside("**Task.** "+b.Task, width)
 	switch {
 	case b.done && b.helped:
 		lines = append(lines, t.good.Render("☑ done")+t.dim.Render(", with help"))
@@ -282,20 +294,17 @@ func (r renderer) check(b *block, focused bool, width int) []string {
 		lines = append(lines, wrap(t.dim.Render("the check says: "+b.says), width)...)
 	}
 	if b.hint && !b.done {
-		lines = append(lines, r.markdown("**Hint.** "+b.Hint, width)...)
+		lines = append(lines, r.aside("**Hint.** "+b.Hint, width)...)
 	}
 	if b.solution {
-		lines = append(lines, t.dim.Render("a solution:"))
-		for line := range strings.Lines(b.Solution) {
-			lines = append(lines, "  "+codeLine(t, strings.TrimRight(line, "\n"), width-2))
-		}
+		lines = append(append(lines, t.dim.Render("a solution:")), r.program(b.Solution, width)...)
 	}
 	return lines
 }
 
 func (r renderer) question(b *block, focused bool, width int) []string {
 	t := r.theme
-	lines := r.markdown("**Question.** "+b.Ask.Prompt, width)
+	lines := r.aside("**Question.** "+b.Ask.Prompt, width)
 	switch b.Ask.Kind {
 	case lessons.Many:
 		lines = append(lines, t.dim.Render("choose all that are right"))

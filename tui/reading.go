@@ -31,6 +31,7 @@ type reading struct {
 	panes      []*pane
 	active     int
 	inTerminal bool // the terminal has the keyboard
+	split      bool // on a small screen: something has run on this page, so that the terminal takes its half
 	stopWatch  context.CancelFunc
 }
 
@@ -155,8 +156,8 @@ func (a *App) resized() tea.Cmd {
 func (a *App) relayout() {
 	want := a.want
 	hasPane := a.quiz == nil && a.reading != nil && len(a.reading.panes) > 0
-	if hasPane && want == arrangeAuto && a.cols < wideCols && a.reading.panes[a.reading.active].term == nil {
-		want = arrangeLesson // on a small screen the terminal takes its half when there is something in it
+	if hasPane && want == arrangeAuto && a.cols < wideCols && !a.reading.split {
+		want = arrangeLesson
 	}
 	if hasPane && a.reading.inTerminal && want == arrangeLesson {
 		want = arrangeTerminal

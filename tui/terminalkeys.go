@@ -23,7 +23,7 @@ func (a *App) enterTerminal() tea.Cmd {
 		a.notice = firstLine(p.off)
 		return nil
 	}
-	r.inTerminal = true
+	r.inTerminal, r.split = true, true
 	a.relayout()
 	if p.term == nil {
 		p.failed = ""
