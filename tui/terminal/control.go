@@ -136,8 +136,9 @@ func (e *emulator) csiDispatch(final byte) {
 			e.insertRows(e.top, n)
 		}
 	case 'X': // ECH
-		e.eraseCells(e.y, e.x, min(e.x+n, e.cols))
-		e.pending = false
+		if !e.pending {
+			e.eraseCells(e.y, e.x, min(e.x+n, e.cols))
+		}
 	case 'Z': // CBT
 		e.backTab(n)
 	case 'b': // REP
@@ -213,9 +214,9 @@ func (e *emulator) csiPrivate(final byte) {
 		e.eraseLine(e.param(0, 0), true)
 	case "?\x00n":
 		e.privateStatus(e.param(0, 0))
-	case ">\x00c": // DA2: a VT420
+	case ">\x00c": // DA2: a VT220, so that programs do not ask for a VT420's rectangles
 		if e.param(0, 0) == 0 {
-			e.reply("\x1b[>41;380;0c")
+			e.reply("\x1b[>1;380;0c")
 		}
 	case "=\x00c": // DA3
 		if e.param(0, 0) == 0 {
@@ -268,18 +269,26 @@ func (e *emulator) inRegion() bool {
 	return e.y >= e.top && e.y < e.bottom && e.x >= e.left && e.x < e.right
 }
 
+// column is the column that edits begin at: with a pending wrap it is beyond the last one. Programs that fill a line and then erase
+// its rest, as top does, expect the last character to stay; so it does in tmux and xterm.js, though not in xterm.
+func (e *emulator) column() int {
+	if e.pending {
+		return e.x + 1
+	}
+	return e.x
+}
+
 func (e *emulator) eraseLine(what int, selective bool) {
 	from, to := 0, e.cols
 	switch what {
 	case 0:
-		from = e.x
+		from = e.column()
 	case 1:
 		to = e.x + 1
 	case 2:
 	default:
 		return
 	}
-	e.pending = false
 	e.erase(e.y, from, to, selective)
 }
 
@@ -287,7 +296,7 @@ func (e *emulator) eraseDisplay(what int, selective bool) {
 	from, to := 0, e.rows
 	switch what {
 	case 0:
-		e.erase(e.y, e.x, e.cols, selective)
+		e.erase(e.y, e.column(), e.cols, selective)
 		from = e.y + 1
 	case 1:
 		e.erase(e.y, 0, e.x+1, selective)
@@ -300,7 +309,6 @@ func (e *emulator) eraseDisplay(what int, selective bool) {
 	default:
 		return
 	}
-	e.pending = false
 	for y := from; y < to; y++ {
 		e.erase(y, 0, e.cols, selective)
 		if !selective {

@@ -214,7 +214,7 @@ func (e *emulator) moveColumns(top, n int) {
 
 // insertCells moves the cells from the cursor to the right margin right by n (ICH).
 func (e *emulator) insertCells(n int) {
-	if e.x < e.left || e.x >= e.right {
+	if e.x < e.left || e.x >= e.right || e.pending {
 		return
 	}
 	n = min(n, e.right-e.x)
@@ -229,12 +229,11 @@ func (e *emulator) insertCells(n int) {
 	copy(r.cells[e.x+n:e.right], r.cells[e.x:])
 	r.used = max(r.used, min(e.right, r.used+n))
 	r.erase(e.x, e.x+n, e.pen.bg)
-	e.pending = false
 }
 
 // deleteCells moves the cells right of the cursor left by n (DCH).
 func (e *emulator) deleteCells(n int) {
-	if e.x < e.left || e.x >= e.right {
+	if e.x < e.left || e.x >= e.right || e.pending {
 		return
 	}
 	n = min(n, e.right-e.x)
@@ -244,7 +243,6 @@ func (e *emulator) deleteCells(n int) {
 	copy(r.cells[e.x:e.right], r.cells[e.x+n:e.right])
 	r.erase(e.right-n, e.right, e.pen.bg)
 	r.dirty = true
-	e.pending = false
 }
 
 func (e *emulator) eraseCells(y, from, to int) {

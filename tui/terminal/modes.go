@@ -112,6 +112,10 @@ func (e *emulator) setPrivateMode(mode int, on bool) {
 		*f = on
 	}
 	switch mode {
+	case 3: // DECCOLM: the width stays, what else it does is done
+		e.resetMargins()
+		e.clearScreen()
+		e.moveTo(0, 0)
 	case 5:
 		e.dirtyAll()
 	case 6:
@@ -136,16 +140,13 @@ func (e *emulator) setPrivateMode(mode int, on bool) {
 			e.restoreCursor()
 		}
 	case 1049:
-		if on == e.onAlt {
-			return
-		}
-		if on {
+		if !on {
+			e.useAlt(false)
+			e.restoreCursor()
+		} else if !e.onAlt {
 			e.saveCursor()
 			e.useAlt(true)
 			e.clearScreen()
-		} else {
-			e.useAlt(false)
-			e.restoreCursor()
 		}
 	case 1000, 1002, 1003:
 		e.modes.mouse = MouseOff

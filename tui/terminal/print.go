@@ -1,6 +1,10 @@
 package terminal
 
-import "github.com/clipperhouse/displaywidth"
+import (
+	"unicode"
+
+	"github.com/clipperhouse/displaywidth"
+)
 
 // printASCII prints characters from 0x20 to 0x7e: the path that most bytes take.
 func (e *emulator) printASCII(p []byte) {
@@ -138,13 +142,15 @@ func (e *emulator) repeat(n int) {
 	}
 }
 
-// runeWidth is how many cells programs take a character to have, which is what wcwidth(3) of the C library says.
+// runeWidth is how many cells programs take a character to have, which is what wcwidth(3) of the GNU C library says.
 func runeWidth(r rune) int {
 	switch {
-	case r >= 0x1f1e6 && r <= 0x1f1ff: // regional indicators: 1 alone, 2 as a flag, and programs count them one by one
+	case r >= 0x1f1e6 && r <= 0x1f1ff: // the letters that make flags: counted one by one
 		return 1
-	case r >= 0x1160 && r <= 0x11ff: // vowels and trailing consonants of Hangul combine with the syllable's first part
+	case r >= 0x1160 && r <= 0x11ff, r >= 0xd7b0 && r <= 0xd7fb: // Hangul vowels and final consonants combine
 		return 0
+	case unicode.Is(unicode.Prepended_Concatenation_Mark, r):
+		return 1
 	}
 	return displaywidth.Rune(r)
 }

@@ -2,9 +2,10 @@ package terminal
 
 import (
 	"strconv"
+	"unicode"
 	"unicode/utf8"
 
-	"github.com/clipperhouse/displaywidth"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // style is what SGR and OSC 8 say of a cell.
@@ -21,6 +22,7 @@ func (e *emulator) appendRow(dst []byte, cells []cell, cols int, paint func(x in
 		cells = cells[:cols]
 	}
 	var last cell
+	var before []byte // what the cell before shows
 	for x := 0; x < cols; x++ {
 		var c cell
 		if x < len(cells) {
@@ -43,17 +45,19 @@ func (e *emulator) appendRow(dst []byte, cells []cell, cols int, paint func(x in
 			dst = e.appendStyle(dst, last, s)
 			last = s
 		}
+		start := len(dst)
 		switch {
 		case c.attr&wide != 0 && x+1 < cols:
-			dst = e.appendShown(dst, c, 2)
+			dst = e.appendShown(dst, before, c, 2)
 			x++
 		case c.attr&(wide|tail) != 0 || c.ch == 0:
 			dst = append(dst, ' ') // half of a wide character
 		case c.ch < 0x80:
 			dst = append(dst, byte(c.ch))
 		default:
-			dst = e.appendShown(dst, c, 1)
+			dst = e.appendShown(dst, before, c, 1)
 		}
+		before = dst[start:]
 	}
 	if last != (cell{}) {
 		dst = e.appendStyle(dst, last, cell{})
@@ -68,40 +72,42 @@ func appendSpaces(dst []byte, n int) []byte {
 	return dst
 }
 
-// appendShown appends a cell's characters such that every outer terminal gives them the same width. Programs count characters
-// one by one (wcwidth(3)); a terminal that counts grapheme clusters would put several into one, and shift the row.
-func (e *emulator) appendShown(dst []byte, c cell, width int) []byte {
-	if c.ch&clusterBit == 0 {
-		if r := rune(c.ch); joins(r) {
-			return appendSpaces(dst, width)
-		}
+// appendShown appends the characters of a cell such that every outer terminal gives the row the same width. Programs count
+// characters one by one (wcwidth(3)). Many terminals do, others count grapheme clusters, which may reach over several cells: a
+// flag's two letters, a thumb and its skin tone, syllables of Indic scripts. Where the two ways differ, a character is left out
+// and its cells stay blank.
+func (e *emulator) appendShown(dst, before []byte, c cell, width int) []byte {
+	if c.ch&clusterBit == 0 && standsAlone(rune(c.ch)) {
 		return utf8.AppendRune(dst, rune(c.ch))
 	}
-	start := len(dst)
-	base := true
-	for _, r := range e.clusters.value(c.ch &^ clusterBit) {
-		if base || !invisible(r) {
-			dst = utf8.AppendRune(dst, r)
+	var buf [2*maxCluster + utf8.UTFMax]byte
+	pair := append(buf[:0], before...)
+	widthBefore := ansi.StringWidth(string(before))
+	fits := func() bool {
+		s := string(pair)
+		return ansi.StringWidth(s) == widthBefore+width && ansi.StringWidthWc(s) == widthBefore+width
+	}
+	for i, r := range string(e.appendText(nil, c)) {
+		// Joiners, variation selectors and the like would only ask for another width.
+		if i == 0 || !unicode.In(r, unicode.Cf, unicode.Variation_Selector) {
+			pair = utf8.AppendRune(pair, r)
 		}
-		base = false
 	}
-	if displaywidth.Bytes(dst[start:]) != width {
-		_, n := utf8.DecodeRune(dst[start:])
-		dst = dst[:start+n]
+	if !fits() { // without the combining characters
+		_, n := utf8.DecodeRune(pair[len(before):])
+		pair = pair[:len(before)+n]
+		if !fits() {
+			return appendSpaces(dst, width)
+		}
 	}
-	return dst
+	return append(dst, pair[len(before):]...)
 }
 
-// joins says whether a character that has cells of its own changes the character before it: skin tones, and the letters that
-// make flags.
-func joins(r rune) bool {
-	return r >= 0x1f3fb && r <= 0x1f3ff || r >= 0x1f1e6 && r <= 0x1f1ff
-}
-
-// invisible says whether a character only tells how to show its neighbours: joiners, variation selectors, directions, tags.
-func invisible(r rune) bool {
-	return r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060 && r <= 0x206f ||
-		r >= 0xfe00 && r <= 0xfe0f || r >= 0xe0000 && r <= 0xe01ef || r == 0xfeff
+// standsAlone says of the most common characters beyond ASCII that they never join with their neighbours, and that their width is
+// undisputed: Latin letters, box drawing and blocks, kana, Han and Hangul syllables.
+func standsAlone(r rune) bool {
+	return r >= 0xa0 && r < 0x300 && r != 0xad || r >= 0x2500 && r < 0x25a0 || r >= 0x3041 && r < 0x3097 ||
+		r >= 0x30a1 && r < 0x30fb || r >= 0x4e00 && r < 0xa000 || r >= 0xac00 && r < 0xd7a4
 }
 
 // appendStyle appends what turns the style from into to.

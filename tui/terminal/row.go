@@ -129,6 +129,9 @@ func (h *history) grow() *chunk {
 	}
 	if c == nil {
 		c = &chunk{}
+		if h.count > 0 { // the first one grows with need: many terminals never fill it
+			c.cells, c.lines = make([]cell, 0, chunkCells), make([]span, 0, chunkLines)
+		}
 	}
 	c.first = h.dropped + h.count
 	h.chunks = append(h.chunks, c)
