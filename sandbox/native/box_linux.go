@@ -1,0 +1,379 @@
+package native
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"slices"
+	"sync"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"floorplan/sandbox"
+	"floorplan/sandbox/image"
+)
+
+// box is a running sandbox: this end of the agent's socket.
+type box struct {
+	engine *Engine
+	spec   sandbox.Spec
+	plan   *plan
+	root   *image.Root
+
+	control *os.File
+	conn    syscall.RawConn
+	initPID int // the agent, as the host sees it
+	main    *process
+	steps   []sandbox.Step
+	ns      [][]byte // the links of /proc/self/ns
+
+	asking  sync.Mutex // held from a request to its reply
+	replies chan message
+
+	mu        sync.Mutex
+	processes map[int]*process // by number inside
+	starting  *process         // registered when the reply with its number comes in
+	reaped    bool             // the agent's process id is not ours any more
+	done      chan struct{}
+}
+
+// message is what the agent sent: its memory, or a report.
+type message struct {
+	data []byte
+	fd   int // a descriptor that came with it, or -1
+	pid  int // the sender, as the host sees it
+}
+
+// start launches the agent, sends it the plan, and with it the first command, and reads what came of it.
+func (b *box) start(ctx context.Context, main *sandbox.Cmd) error {
+	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
+	if err != nil {
+		return fmt.Errorf("cannot make a socket pair: %w", err)
+	}
+	// The agent's messages carry its process id as this side of the PID namespace sees it (unix(7)).
+	if err := errors.Join(unix.SetsockoptInt(pair[0], unix.SOL_SOCKET, unix.SO_PASSCRED, 1), unix.SetNonblock(pair[0], true)); err != nil {
+		unix.Close(pair[0])
+		unix.Close(pair[1])
+		return fmt.Errorf("cannot prepare a socket: %w", err)
+	}
+	b.control = os.NewFile(uintptr(pair[0]), "agent")
+	b.conn, err = b.control.SyscallConn()
+	if err != nil {
+		return err
+	}
+	launched, err := b.engine.launch(pair[1], slices.Contains(b.spec.Share, sandbox.PID))
+	unix.Close(pair[1])
+	if err != nil {
+		b.control.Close()
+		return err
+	}
+	stop := context.AfterFunc(ctx, func() { b.control.SetDeadline(time.Unix(1, 0)) })
+	err = b.setUp(launched, main)
+	if !stop() && ctx.Err() != nil {
+		err = errors.Join(ctx.Err(), err)
+	}
+	if err != nil {
+		b.abandon(launched)
+		if b.main != nil {
+			b.main.abandon()
+		}
+		return err
+	}
+	go b.listen()
+	return nil
+}
+
+// setUp has the agent run the plan. The process that was launched ends on the way and leaves its child as the agent.
+func (b *box) setUp(launched int, main *sandbox.Cmd) error {
+	if !b.engine.fast() {
+		// A plain agent forks once more, and introduces the child.
+		hello, err := b.receive()
+		if err != nil {
+			return fmt.Errorf("the agent did not start: %w", err)
+		}
+		unix.Wait4(launched, nil, 0, nil)
+		launched = hello.pid
+	}
+	p := program{blobs: slices.Clone(b.plan.blobs)}
+	p.calls = append(p.calls, nop("start"))
+	for _, s := range b.plan.steps {
+		p.calls = append(p.calls, s.calls...)
+	}
+	setupCalls := len(p.calls)
+	var fds []int
+	if main != nil {
+		proc, spawn, err := b.newProcess(*main)
+		if err != nil {
+			return err
+		}
+		b.main = proc
+		proc.fork += setupCalls
+		fds = proc.fds
+		p.calls = append(p.calls, spawn.calls...)
+		p.blobs = append(p.blobs, spawn.blobs...)
+	} else {
+		p.calls = append(p.calls, b.replyCalls("")...)
+	}
+	size := len(p.calls) + 2
+	reply := size*opSize + b.plan.reply
+	p.calls = append(p.calls,
+		call{label: "fail", nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), num(inboxBase, ""), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
+		call{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(1)}, neg: "fail"})
+	began := time.Now()
+	if err := b.send(p, reply, fds); err != nil {
+		return err
+	}
+	msg, err := b.receive()
+	if err == nil && b.main != nil {
+		msg, err = b.main.started(msg, b.receive)
+	}
+	took := time.Since(began)
+	unix.Wait4(launched, nil, 0, nil)
+	if msg.pid != launched {
+		b.initPID = msg.pid
+	}
+	if len(msg.data) > 0 {
+		b.steps = b.explain(msg.data, took)
+		if failed := firstFailure(p.calls[:setupCalls], msg.data); failed != nil {
+			return failed
+		}
+	}
+	if err != nil {
+		return err
+	}
+	if b.main != nil {
+		b.processes[b.main.pid] = b.main
+	}
+	links := msg.data[size*opSize:]
+	for i := range sandbox.Namespaces() {
+		link := links[i*nsLinkSize : (i+1)*nsLinkSize]
+		b.ns = append(b.ns, link[:clen(link)])
+	}
+	return nil
+}
+
+func clen(b []byte) int {
+	if i := slices.Index(b, 0); i >= 0 {
+		return i
+	}
+	return len(b)
+}
+
+// replyCalls send the program's memory back and return to the agent's loop, closing what the message brought.
+func (b *box) replyCalls(label string) []call {
+	return []call{
+		{label: label, nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), num(inboxBase, ""), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
+		{nr: unix.SYS_CLOSE_RANGE, name: "close_range", args: []value{intv(firstFD), num(0xffffffff, "~0"), intv(0)}, neg: "loop", zero: "loop", pos: "loop"},
+	}
+}
+
+// send links a program and sends it. reply is how much of the memory is to come back.
+func (b *box) send(p program, reply int, fds []int) error {
+	extern := map[string]uint64{"loop": b.engine.symbols["loop"], "replySize": uint64(reply), "inbox": inboxBase}
+	img, err := p.link(inboxBase, extern)
+	if err != nil {
+		return err
+	}
+	if len(img.data) > inboxSize {
+		return fmt.Errorf("cannot send %d bytes of arguments and environment: %w", len(img.data), unix.E2BIG)
+	}
+	var rights []byte
+	if len(fds) > 0 {
+		rights = unix.UnixRights(fds...)
+	}
+	werr := b.conn.Write(func(fd uintptr) bool {
+		err = unix.Sendmsg(int(fd), img.data, rights, nil, unix.MSG_NOSIGNAL)
+		return err != unix.EAGAIN
+	})
+	if err = errors.Join(werr, err); err != nil {
+		return fmt.Errorf("the agent is gone: %w", err)
+	}
+	return nil
+}
+
+// receive waits for the agent's next message. Its end is io.EOF's like: errGone.
+func (b *box) receive() (message, error) {
+	buf := make([]byte, 64<<10)
+	oob := make([]byte, 128)
+	var n, oobn int
+	var err error
+	rerr := b.conn.Read(func(fd uintptr) bool {
+		n, oobn, _, _, err = unix.Recvmsg(int(fd), buf, oob, unix.MSG_CMSG_CLOEXEC)
+		return err != unix.EAGAIN
+	})
+	if err = errors.Join(rerr, err); err != nil {
+		return message{fd: -1}, err
+	}
+	if n == 0 {
+		return message{fd: -1}, errGone
+	}
+	msg := message{data: buf[:n], fd: -1}
+	controls, err := unix.ParseSocketControlMessage(oob[:oobn])
+	if err != nil {
+		return msg, err
+	}
+	for _, c := range controls {
+		if cred, err := unix.ParseUnixCredentials(&c); err == nil {
+			msg.pid = int(cred.Pid)
+		}
+		if rights, err := unix.ParseUnixRights(&c); err == nil {
+			for i, fd := range rights {
+				if i == 0 {
+					msg.fd = fd
+				} else {
+					unix.Close(fd)
+				}
+			}
+		}
+	}
+	return msg, nil
+}
+
+var errGone = errors.New("the sandbox has ended")
+
+// listen hands the agent's messages to whom they concern until the agent is gone, then cleans up.
+func (b *box) listen() {
+	for {
+		msg, err := b.receive()
+		if err != nil {
+			break
+		}
+		if len(msg.data) != reportSize {
+			b.mu.Lock()
+			if p := b.starting; p != nil {
+				if pid := p.forked(msg.data); pid > 0 {
+					p.pid = pid
+					b.processes[pid] = p
+					b.starting = nil
+				}
+			}
+			b.mu.Unlock()
+			b.replies <- msg
+			continue
+		}
+		pid := int(binary.NativeEndian.Uint64(msg.data))
+		status := unix.WaitStatus(binary.NativeEndian.Uint32(msg.data[8:]))
+		b.mu.Lock()
+		p := b.processes[pid]
+		delete(b.processes, pid)
+		b.mu.Unlock()
+		if p != nil {
+			p.ended(status)
+			if p == b.main {
+				b.kill()
+			}
+		}
+	}
+	b.finish()
+}
+
+// finish runs once, when the agent is gone or going.
+func (b *box) finish() {
+	b.kill()
+	unix.Wait4(b.initPID, nil, 0, nil)
+	b.mu.Lock()
+	b.reaped = true
+	left := b.processes
+	b.processes = nil
+	b.mu.Unlock()
+	close(b.replies)
+	b.control.Close()
+	for _, p := range left {
+		p.ended(unix.WaitStatus(unix.SIGKILL))
+	}
+	b.root.Close()
+	close(b.done)
+}
+
+// kill ends the agent, and so the sandbox. Without a PID namespace of its own the agent has to end the others first.
+func (b *box) kill() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.reaped || b.initPID == 0 {
+		return
+	}
+	if slices.Contains(b.spec.Share, sandbox.PID) {
+		b.conn.Control(func(fd uintptr) { unix.Shutdown(int(fd), unix.SHUT_WR) })
+		return
+	}
+	unix.Kill(b.initPID, unix.SIGKILL)
+}
+
+// abandon ends a start that failed: when the socket has no other end, the agent exits. Until then it may still be setting
+// itself up; what it then says tells which process to wait for.
+func (b *box) abandon(launched int) {
+	b.control.SetDeadline(time.Now().Add(5 * time.Second))
+	b.conn.Control(func(fd uintptr) { unix.Shutdown(int(fd), unix.SHUT_WR) })
+	for {
+		msg, err := b.receive()
+		if err != nil {
+			break
+		}
+		if msg.pid != launched {
+			b.initPID = msg.pid
+		}
+	}
+	b.control.Close()
+	unix.Kill(launched, unix.SIGKILL)
+	unix.Wait4(launched, nil, 0, nil)
+	if b.initPID != 0 {
+		unix.Kill(b.initPID, unix.SIGKILL)
+		unix.Wait4(b.initPID, nil, 0, nil)
+	}
+}
+
+// run has the agent run a program and returns its memory.
+func (b *box) run(ctx context.Context, p program, reply int, fds []int, starting *process) (message, error) {
+	b.asking.Lock()
+	defer b.asking.Unlock()
+	if err := ctx.Err(); err != nil {
+		return message{fd: -1}, err
+	}
+	b.mu.Lock()
+	b.starting = starting
+	b.mu.Unlock()
+	if err := b.send(p, reply, fds); err != nil {
+		return message{fd: -1}, errGone
+	}
+	if starting == nil {
+		return b.reply()
+	}
+	msg, err := b.reply()
+	if err != nil {
+		return msg, err
+	}
+	return starting.started(msg, b.reply)
+}
+
+func (b *box) reply() (message, error) {
+	msg, ok := <-b.replies
+	if !ok {
+		return message{fd: -1}, errGone
+	}
+	return msg, nil
+}
+
+// Main is the command that the sandbox was started with.
+func (b *box) Main() sandbox.Process {
+	if b.main == nil {
+		return nil
+	}
+	return b.main
+}
+
+// Steps are what was asked of the kernel.
+func (b *box) Steps() []sandbox.Step { return b.steps }
+
+// Done is closed when the sandbox is over.
+func (b *box) Done() <-chan struct{} { return b.done }
+
+// Close ends the sandbox and waits until nothing of it is left.
+func (b *box) Close() error {
+	b.kill()
+	<-b.done
+	return nil
+}

@@ -1,0 +1,111 @@
+package native
+
+import (
+	"fmt"
+
+	"golang.org/x/sys/unix"
+
+	"floorplan/sandbox"
+)
+
+// replySize is the memory that is sent back with a sandbox's first reply: eight links of /proc/self/ns.
+const (
+	nsLinkSize = 32
+	replySize  = 8 * nsLinkSize
+)
+
+// limits sets what the kernel counts by process or by user.
+func (p *planner) limits() {
+	set := func(resource uint64, name string, n uint64, why, docker string) {
+		p.add(step{why: why, man: "getrlimit(2)", docker: docker, oci: "process.rlimits",
+			calls: []call{{nr: unix.SYS_PRLIMIT64, name: "prlimit", args: []value{num(0, "0"), num(resource, name), bytesv(le64(n, n), fmt.Sprint(n)), num(0, "NULL")}}}})
+	}
+	pids := p.spec.Pids
+	if pids == 0 {
+		pids = defaultPids
+	}
+	if p.own(sandbox.User) || p.host.uid == 0 {
+		// The agent counts too.
+		set(unix.RLIMIT_NPROC, "RLIMIT_NPROC", uint64(pids)+1, "At most so many processes and threads, counted in this user namespace.", fmt.Sprintf("--pids-limit %d", pids))
+	}
+	if p.spec.Files > 0 {
+		set(unix.RLIMIT_NOFILE, "RLIMIT_NOFILE", uint64(p.spec.Files), "At most so many open files in each process.", fmt.Sprintf("--ulimit nofile=%d", p.spec.Files))
+	}
+	if p.spec.Memory > 0 {
+		set(unix.RLIMIT_DATA, "RLIMIT_DATA", uint64(p.spec.Memory), "At most so much private memory in each process.", fmt.Sprintf("--memory %d", p.spec.Memory))
+	}
+	set(unix.RLIMIT_CORE, "RLIMIT_CORE", 0, "No core dumps: they would be written, or handed to a program, outside.", "--ulimit core=0")
+}
+
+// agentSetup makes the process what it stays: the agent, with its signals, its descriptors and its place in the tree.
+func (p *planner) agentSetup() {
+	calls := []call{}
+	// Signals that Floorplan was started with as ignored (nohup) would be ignored inside.
+	for sig := 1; sig < 32; sig++ {
+		if sig == 9 || sig == 19 {
+			continue
+		}
+		calls = append(calls, call{nr: unix.SYS_RT_SIGACTION, name: "rt_sigaction", args: []value{intv(sig), at("sigdfl", 0), intv(0), intv(8)}})
+	}
+	p.add(step{call: "rt_sigaction", args: []string{"1…31", "SIG_DFL"}, why: "Signals do what they do by default, however Floorplan was started.", man: "sigaction(2)", calls: calls})
+	label := p.label()
+	calls = []call{
+		{nr: unix.SYS_RT_SIGPROCMASK, name: "rt_sigprocmask", args: []value{intv(unix.SIG_BLOCK), bytesv(le64(^uint64(0)), "all"), intv(0), intv(8)}},
+		{nr: unix.SYS_SIGNALFD4, name: "signalfd4", args: []value{num(^uint64(0), "-1"), bytesv(le64(1<<(uint(unix.SIGCHLD)-1)), "SIGCHLD"), intv(8), intv(unix.SFD_CLOEXEC | unix.SFD_NONBLOCK)}, out: ref{label, opArgs}},
+		{label: label, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(signalFD), intv(unix.O_CLOEXEC)}},
+		{nr: unix.SYS_FCNTL, name: "fcntl", args: []value{intv(controlFD), intv(unix.F_SETFD), intv(unix.FD_CLOEXEC)}},
+		{nr: unix.SYS_FCNTL, name: "fcntl", args: []value{intv(sweepFD), intv(unix.F_SETFD), intv(unix.FD_CLOEXEC)}},
+		{nr: unix.SYS_FCNTL, name: "fcntl", args: []value{intv(imageFD), intv(unix.F_SETFD), intv(unix.FD_CLOEXEC)}},
+	}
+	calls = append(calls, call{nr: unix.SYS_CLOSE_RANGE, name: "close_range", args: []value{intv(firstFD + p.kept), num(0xffffffff, "~0"), intv(0)}})
+	p.add(step{call: "signalfd4", args: []string{"-1", "SIGCHLD", "SFD_CLOEXEC"}, why: "Learns of every process that ends, to reap it; closes all that it was handed.", man: "signalfd(2)",
+		docker: "--init", calls: calls})
+	p.blobs = append(p.blobs, blob{name: "sigdfl", data: make([]byte, 32)})
+	p.add(step{why: "Orphans inside come to this process, which reaps them.", man: "prctl(2)", docker: "--init",
+		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_CHILD_SUBREAPER, "PR_SET_CHILD_SUBREAPER"), intv(1)}},
+			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_NAME, "PR_SET_NAME"), str(agentName)}}}})
+	// What the sandbox's namespaces are can be asked from outside only by those who may trace the process, and nobody may.
+	calls = nil
+	for i, kind := range sandbox.Namespaces() {
+		calls = append(calls, call{nr: unix.SYS_READLINKAT, name: "readlinkat", neg: ignore,
+			args: []value{cwd, str("/proc/self/ns/" + string(kind)), at("reply", i*nsLinkSize), intv(nsLinkSize - 1)}})
+	}
+	p.add(step{call: "readlinkat", args: []string{"AT_FDCWD", "/proc/self/ns/*"}, why: "Notes which namespaces these are.", man: "namespaces(7)", calls: calls})
+	umask := call{nr: unix.SYS_UMASK, name: "umask", args: []value{num(0o022, "022")}}
+	dir := call{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str(p.home)}, neg: ignore}
+	p.add(step{why: "New files can be written only by their owner.", man: "umask(2)", oci: "process.user.umask", calls: []call{umask, dir}})
+}
+
+// dropPrivileges is the end: nothing is mounted after it.
+func (p *planner) dropPrivileges() {
+	p.blobs = append(p.blobs, blob{name: "caphdr", data: le64(unix.LINUX_CAPABILITY_VERSION_3)})
+	if p.spec.Profile != sandbox.Admin {
+		var calls []call
+		for c := range 64 {
+			// Numbers beyond the kernel's last capability are EINVAL.
+			calls = append(calls, call{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_CAPBSET_DROP), intv(c)}, neg: ignore})
+			if c >= unix.CAP_LAST_CAP+4 {
+				break
+			}
+		}
+		p.add(step{call: "prctl", args: []string{"PR_CAPBSET_DROP", "0…CAP_LAST_CAP"}, why: "Empties the bounding set: no program run in here can gain a capability.",
+			man: "capabilities(7)", docker: "--cap-drop ALL", oci: "process.capabilities.bounding", calls: calls})
+		p.add(step{call: "capset", args: []string{"0", "{}"}, why: "Gives up every capability that it has.", man: "capset(2)",
+			docker: "--cap-drop ALL", oci: "process.capabilities.effective",
+			calls: []call{
+				{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_CAP_AMBIENT), intv(unix.PR_CAP_AMBIENT_CLEAR_ALL)}, neg: ignore},
+				{nr: unix.SYS_CAPSET, name: "capset", args: []value{at("caphdr", 0), bytesv(capData(0, 0, 0), "{}")}},
+			}})
+	}
+	p.add(step{why: "Set-user-ID programs such as sudo gain nothing in here.", man: "prctl(2)", docker: "--security-opt no-new-privileges", oci: "process.noNewPrivileges",
+		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_NO_NEW_PRIVS, "PR_SET_NO_NEW_PRIVS"), num(1, "1"), intv(0), intv(0), intv(0)}}}})
+	p.add(step{why: "Nobody inside may trace this process or read its memory.", man: "prctl(2)",
+		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_DUMPABLE, "PR_SET_DUMPABLE"), num(0, "0")}}}})
+	filter := seccompFilter(p.spec.Profile)
+	p.blobs = append(p.blobs, blob{name: "filter", data: filter},
+		blob{name: "fprog", data: le64(uint64(len(filter)/8), 0), refs: map[int]ref{8: {"filter", 0}}})
+	p.add(step{call: "seccomp", args: []string{"SECCOMP_SET_MODE_FILTER", "0", fmt.Sprintf("%d instructions", len(filter)/8)},
+		why: "A filter of system calls: from here on the kernel refuses those that no ordinary program needs.", man: "seccomp(2)",
+		docker: "--security-opt seccomp=PROFILE", oci: "linux.seccomp",
+		calls: []call{{nr: unix.SYS_SECCOMP, name: "seccomp", args: []value{intv(unix.SECCOMP_SET_MODE_FILTER), intv(0), at("fprog", 0)}}}})
+}

@@ -1,0 +1,211 @@
+package native
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"floorplan/sandbox"
+	"floorplan/sandbox/image"
+	"floorplan/sandbox/native/plain"
+)
+
+// Engine makes sandboxes with Linux namespaces. Its methods may be called from several goroutines at once.
+type Engine struct {
+	options Options
+
+	prepare  sync.Once
+	prepared error
+	agent    *os.File // the agent as an executable, or as the memory that a plain one begins with
+	null     *os.File
+	self     *os.File // this program, for sandboxes that share the PID namespace
+	symbols  map[string]uint64
+	host     host
+}
+
+// New makes an engine. Nothing is asked of the machine before the first sandbox.
+func New(options Options) *Engine { return &Engine{options: options} }
+
+// Name is "native".
+func (*Engine) Name() string { return "native" }
+
+const agentName = "floorplan-init"
+const sweepName = agentName
+const takeoverEnv = plain.Env
+
+// fast says whether there is an agent in machine code.
+func (e *Engine) fast() bool {
+	return hasAgent && !e.options.Plain
+}
+
+// setUp opens what every sandbox needs, once.
+func (e *Engine) setUp() error {
+	e.prepare.Do(func() { e.prepared = e.doSetUp() })
+	return e.prepared
+}
+
+func (e *Engine) doSetUp() error {
+	img, err := agentImage()
+	if err != nil {
+		return err
+	}
+	e.symbols = img.symbols
+	file := make([]byte, plain.Size)
+	if e.fast() {
+		if file, err = executable(img.data); err != nil {
+			return err
+		}
+	} else {
+		copy(file, img.data)
+	}
+	fd, err := unix.MemfdCreate(agentName, unix.MFD_CLOEXEC|unix.MFD_EXEC)
+	if errors.Is(err, unix.EINVAL) { // before Linux 6.3
+		fd, err = unix.MemfdCreate(agentName, unix.MFD_CLOEXEC)
+	}
+	if err != nil {
+		return fmt.Errorf("cannot make a file in memory: %w", err)
+	}
+	e.agent = os.NewFile(uintptr(fd), agentName)
+	if _, err := e.agent.Write(file); err != nil {
+		return fmt.Errorf("cannot make a file in memory: %w", err)
+	}
+	if e.null, err = os.OpenFile("/dev/null", os.O_RDWR, 0); err != nil {
+		return err
+	}
+	if e.self, err = os.Open("/proc/self/exe"); err != nil {
+		return err
+	}
+	e.host = readHost()
+	return nil
+}
+
+// Start makes a sandbox: see sandbox.Engine.
+func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd) (sandbox.Sandbox, error) {
+	if err := e.setUp(); err != nil {
+		return nil, err
+	}
+	spec = withDefaults(spec)
+	root, err := e.resolve(ctx, spec.Image)
+	if err != nil {
+		return nil, err
+	}
+	kept := 0
+	if main != nil && main.Terminal == nil {
+		kept = 3
+	}
+	plan, err := makePlan(spec, e.host, root, kept, 0)
+	if err != nil {
+		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, err)
+	}
+	b := &box{engine: e, spec: spec, plan: plan, root: root, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
+	if err := b.start(ctx, main); err != nil {
+		root.Close()
+		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, err)
+	}
+	return b, nil
+}
+
+func (e *Engine) resolve(ctx context.Context, ref string) (*image.Root, error) {
+	store := e.options.Images
+	if store == nil {
+		store = &image.Store{} // enough for the host's own
+	}
+	if ref == "" || ref == "host" || e.options.Images != nil {
+		return store.Resolve(ctx, ref, nil)
+	}
+	owner := -1
+	if e.host.uid == 0 {
+		owner = HostID
+	}
+	store, err := image.Open("", owner) // CACHE
+	if err != nil {
+		return nil, err
+	}
+	return store.Resolve(ctx, ref, nil)
+}
+
+func withDefaults(spec sandbox.Spec) sandbox.Spec {
+	if spec.Name == "" {
+		spec.Name = "sandbox"
+	}
+	if spec.Hostname == "" {
+		spec.Hostname = spec.Name
+	}
+	if spec.Profile == "" {
+		spec.Profile = sandbox.Locked
+	}
+	return spec
+}
+
+// launch starts the agent at the other end of control. Nothing of Floorplan's is in it: the child of a vfork executes a file
+// in memory at once, however large Floorplan's own heap is.
+func (e *Engine) launch(control int, sharedPID bool) (int, error) {
+	sweep := e.null
+	if sharedPID {
+		sweep = e.self
+	}
+	null := e.null.Fd()
+	files := []uintptr{null, null, null, uintptr(control), null, sweep.Fd(), e.agent.Fd()}
+	path, env := fmt.Sprintf("/proc/self/fd/%d", imageFD), []string{}
+	if !e.fast() {
+		path, env = "/proc/self/exe", []string{takeoverEnv + "=" + plain.Agent}
+	}
+	pid, err := syscall.ForkExec(path, []string{agentName}, &syscall.ProcAttr{Dir: "/", Env: env, Files: files})
+	if err != nil {
+		return 0, fmt.Errorf("cannot execute the agent: %w", err)
+	}
+	return pid, nil
+}
+
+// readHost looks at the machine.
+func readHost() host {
+	h := host{uid: os.Geteuid(), gid: os.Getegid()}
+	for _, dir := range []string{"/tmp", "/run", "/mnt", "/media", "/srv", "/opt", "/var", "/usr"} {
+		if info, err := os.Lstat(dir); err == nil && info.IsDir() {
+			h.stage = dir
+			break
+		}
+	}
+	for _, name := range []string{"null", "zero", "full", "random", "urandom", "tty"} {
+		if _, err := os.Lstat("/dev/" + name); err == nil {
+			h.devices = append(h.devices, name)
+		}
+	}
+	for _, name := range []string{"keys", "key-users", "latency_stats", "sched_debug", "timer_list", "timer_stats", "interrupts", "acpi", "asound", "scsi"} {
+		info, err := os.Lstat("/proc/" + name)
+		if err == nil && info.Mode()&0o044 != 0 {
+			h.masked = append(h.masked, maskedPath{"/proc/" + name, info.IsDir()})
+		}
+	}
+	h.passwd, h.group = systemLines("/etc/passwd"), systemLines("/etc/group")
+	return h
+}
+
+// systemLines are the lines of a passwd(5) or group(5) file for the system's own users: ids below 1000, and nobody. Root and
+// the people of this machine are left out.
+func systemLines(file string) string {
+	text, _ := os.ReadFile(file) // without it there are fewer names
+	var out strings.Builder
+	for line := range strings.Lines(string(text)) {
+		fields := strings.Split(strings.TrimSpace(line), ":")
+		if len(fields) < 4 {
+			continue
+		}
+		var id int
+		if _, err := fmt.Sscan(fields[2], &id); err != nil || id == 0 || id >= 1000 && id != 65534 {
+			continue
+		}
+		fields[len(fields)-1] = strings.TrimSpace(fields[len(fields)-1])
+		if strings.HasSuffix(file, "group") {
+			fields[3] = "" // members are people
+		}
+		out.WriteString(strings.Join(fields, ":") + "\n")
+	}
+	return out.String()
+}

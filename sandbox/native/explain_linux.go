@@ -1,0 +1,76 @@
+package native
+
+import (
+	"fmt"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"floorplan/sandbox"
+)
+
+// explain is the plan with what came of each step, read from the memory that the agent sent back after took.
+func (b *box) explain(data []byte, took time.Duration) []sandbox.Step {
+	ops := len(data) / opSize
+	first, last := outcomeOf(data, 0).ticks, uint64(0)
+	total := 1
+	for _, s := range b.plan.steps {
+		total += len(s.calls)
+	}
+	for i := range min(total, ops) {
+		last = max(last, outcomeOf(data, i).ticks)
+	}
+	// The clock is the processor's own. What it counts is known from the whole time, which both sides measured.
+	perTick := float64(took.Nanoseconds()) / 1e3 / float64(max(last-first, 1))
+	steps := make([]sandbox.Step, 0, len(b.plan.steps))
+	previous, i := first, 1
+	for _, s := range b.plan.steps {
+		out := sandbox.Step{Call: s.call, Args: s.args, Why: s.why, Man: s.man, Unshare: s.unshare, Docker: s.docker, OCI: s.oci}
+		if out.Call == "" {
+			out.Call = s.calls[0].name
+			for _, a := range s.calls[0].args {
+				out.Args = append(out.Args, a.text)
+			}
+		}
+		ran := false
+		for j, c := range s.calls {
+			if i+j >= ops {
+				break
+			}
+			o := outcomeOf(data, i+j)
+			if !o.ran {
+				continue
+			}
+			ran = true
+			if o.ticks > previous {
+				out.TookUS += int64(float64(o.ticks-previous) * perTick)
+				previous = o.ticks
+			}
+			if o.errno != 0 && out.Errno == "" && (c.neg == "" || len(s.calls) == 1) {
+				out.Result, out.Errno = -1, unix.ErrnoName(o.errno)
+			}
+		}
+		i += len(s.calls)
+		if ran {
+			steps = append(steps, out)
+		}
+	}
+	return steps
+}
+
+// firstFailure is the first call that had to succeed and did not.
+func firstFailure(calls []call, data []byte) error {
+	for i, c := range calls {
+		if (i+1)*opSize > len(data) {
+			break
+		}
+		if o := outcomeOf(data, i); o.ran && o.errno != 0 && c.neg == "" {
+			name := c.name
+			if c.name == "mount" {
+				name += " " + c.args[1].text
+			}
+			return fmt.Errorf("cannot %s: %w", name, o.errno)
+		}
+	}
+	return nil
+}

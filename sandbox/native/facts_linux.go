@@ -1,0 +1,203 @@
+package native
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"floorplan/sandbox"
+)
+
+// Facts reads what is true of the sandbox now: from the agent what only it can see, the rest from the host's /proc.
+func (b *box) Facts(ctx context.Context) (sandbox.Facts, error) {
+	f := sandbox.Facts{Engine: "native", InitPID: b.initPID}
+	if err := b.askInside(ctx, &f); err != nil {
+		return f, err
+	}
+	for i, kind := range sandbox.Namespaces() {
+		inside := inode(string(b.ns[i]))
+		link, _ := os.Readlink("/proc/self/ns/" + string(kind)) // a kernel without this kind has none
+		if inside != 0 {
+			f.Namespaces = append(f.Namespaces, sandbox.NamespaceFact{Kind: kind, Inode: inside, Shared: inside == inode(link)})
+		}
+	}
+	proc := fmt.Sprintf("/proc/%d/", b.initPID)
+	f.UIDMap, f.GIDMap = readIDMap(proc+"uid_map"), readIDMap(proc+"gid_map")
+	f.Mounts = readMounts(proc + "mountinfo")
+	status := readStatus(b.initPID)
+	f.Capabilities = capabilityNames(status["CapBnd"])
+	f.Seccomp = map[string]string{"0": "none", "1": "strict", "2": "filter"}[status["Seccomp"]]
+	for _, pid := range b.pids() {
+		status := readStatus(pid)
+		if status == nil {
+			continue
+		}
+		inside := pid
+		if numbers := strings.Fields(status["NSpid"]); len(numbers) > 0 {
+			inside, _ = strconv.Atoi(numbers[len(numbers)-1])
+		}
+		f.Processes = append(f.Processes, sandbox.ProcessFact{Inside: inside, Outside: pid, Command: commandLine(pid, status["Name"])})
+		f.MemoryBytes += memoryOf(pid)
+	}
+	f.Limits = b.limitFacts(f)
+	return f, nil
+}
+
+// askInside has the agent ask the kernel: uname(2), the boot's id, the time since boot, as they are inside.
+func (b *box) askInside(ctx context.Context, f *sandbox.Facts) error {
+	const nameLen = 65 // struct utsname: six fields of this length
+	p := program{
+		blobs: []blob{{name: "uname", data: make([]byte, 6*nameLen)}, {name: "uptime", data: make([]byte, 16)}, {name: "boot", data: make([]byte, 40)}},
+		calls: []call{
+			{nr: unix.SYS_UNAME, name: "uname", args: []value{at("uname", 0)}, neg: ignore},
+			{nr: unix.SYS_CLOCK_GETTIME, name: "clock_gettime", args: []value{intv(unix.CLOCK_BOOTTIME), at("uptime", 0)}, neg: ignore},
+			{nr: unix.SYS_OPENAT, name: "openat", args: []value{cwd, str("/proc/sys/kernel/random/boot_id"), intv(unix.O_RDONLY | unix.O_CLOEXEC)}, out: ref{"read", opArgs}, neg: ignore},
+			{label: "read", nr: unix.SYS_READ, name: "read", args: []value{intv(-1), at("boot", 0), intv(36)}, neg: ignore},
+		},
+	}
+	p.calls = append(p.calls, b.replyCalls("fail")...)
+	ops := len(p.calls) * opSize
+	msg, err := b.run(ctx, p, ops+6*nameLen+2+16+40, nil, nil)
+	if err != nil {
+		return err
+	}
+	mem := msg.data[ops:]
+	field := func(i int) string { s := mem[i*nameLen : (i+1)*nameLen]; return string(s[:clen(s)]) }
+	f.Hostname, f.Kernel = field(1), field(2)
+	mem = mem[(6*nameLen+7)&^7:]
+	f.Uptime = time.Duration(binary.NativeEndian.Uint64(mem))*time.Second + time.Duration(binary.NativeEndian.Uint64(mem[8:]))
+	f.BootID = string(mem[16 : 16+clen(mem[16:])])
+	return nil
+}
+
+func inode(link string) uint64 {
+	_, rest, _ := strings.Cut(link, "[")
+	n, _ := strconv.ParseUint(strings.TrimSuffix(rest, "]"), 10, 64) // 0 is not a namespace
+	return n
+}
+
+// pids are the sandbox's processes as the host sees them, the agent first: it is the ancestor of all.
+func (b *box) pids() []int {
+	out := []int{b.initPID}
+	for i := 0; i < len(out); i++ {
+		tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", out[i]))
+		for _, task := range tasks {
+			text, _ := os.ReadFile(task) // gone by now: it has no children
+			for _, s := range strings.Fields(string(text)) {
+				if pid, err := strconv.Atoi(s); err == nil && !slices.Contains(out, pid) {
+					out = append(out, pid)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func readStatus(pid int) map[string]string {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return nil
+	}
+	out := map[string]string{}
+	for line := range strings.Lines(string(text)) {
+		if key, value, ok := strings.Cut(line, ":"); ok {
+			out[key] = strings.TrimSpace(value)
+		}
+	}
+	return out
+}
+
+func commandLine(pid int, name string) string {
+	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", pid)) // empty for a zombie
+	line := strings.TrimSpace(strings.ReplaceAll(string(text), "\x00", " "))
+	if line == "" {
+		return "[" + name + "]"
+	}
+	return line
+}
+
+// memoryOf is what a process uses: its proportional share where the kernel tells, else all that it has in memory.
+func memoryOf(pid int) int64 {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
+	if err == nil {
+		for line := range strings.Lines(string(text)) {
+			if rest, ok := strings.CutPrefix(line, "Pss:"); ok {
+				if kib, err := strconv.ParseInt(strings.Fields(rest)[0], 10, 64); err == nil {
+					return kib << 10
+				}
+			}
+		}
+	}
+	text, _ = os.ReadFile(fmt.Sprintf("/proc/%d/statm", pid))
+	if fields := strings.Fields(string(text)); len(fields) > 1 {
+		pages, _ := strconv.ParseInt(fields[1], 10, 64)
+		return pages * int64(os.Getpagesize())
+	}
+	return 0
+}
+
+func readIDMap(file string) []sandbox.IDMap {
+	text, _ := os.ReadFile(file)
+	var out []sandbox.IDMap
+	for line := range strings.Lines(string(text)) {
+		var m sandbox.IDMap
+		if _, err := fmt.Sscan(line, &m.Inside, &m.Outside, &m.Count); err == nil {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// readMounts reads mountinfo (proc_pid_mountinfo(5)): "36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw".
+func readMounts(file string) []sandbox.MountFact {
+	text, _ := os.ReadFile(file)
+	var out []sandbox.MountFact
+	for line := range strings.Lines(string(text)) {
+		before, after, ok := strings.Cut(line, " - ")
+		left, right := strings.Fields(before), strings.Fields(after)
+		if !ok || len(left) < 6 || len(right) < 2 {
+			continue
+		}
+		options := left[5]
+		if len(right) > 2 {
+			options += ";" + right[2]
+		}
+		out = append(out, sandbox.MountFact{Target: left[4], Type: right[0], Source: right[1], Options: options})
+	}
+	return out
+}
+
+var capabilities = []string{
+	"CHOWN", "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER", "FSETID", "KILL", "SETGID", "SETUID", "SETPCAP", "LINUX_IMMUTABLE",
+	"NET_BIND_SERVICE", "NET_BROADCAST", "NET_ADMIN", "NET_RAW", "IPC_LOCK", "IPC_OWNER", "SYS_MODULE", "SYS_RAWIO", "SYS_CHROOT",
+	"SYS_PTRACE", "SYS_PACCT", "SYS_ADMIN", "SYS_BOOT", "SYS_NICE", "SYS_RESOURCE", "SYS_TIME", "SYS_TTY_CONFIG", "MKNOD", "LEASE",
+	"AUDIT_WRITE", "AUDIT_CONTROL", "SETFCAP", "MAC_OVERRIDE", "MAC_ADMIN", "SYSLOG", "WAKE_ALARM", "BLOCK_SUSPEND", "AUDIT_READ",
+	"PERFMON", "BPF", "CHECKPOINT_RESTORE",
+}
+
+// capabilityNames reads a set as /proc/PID/status writes it, in hexadecimal.
+func capabilityNames(set string) []string {
+	bits, _ := strconv.ParseUint(set, 16, 64)
+	out := []string{}
+	for i := range 64 {
+		if bits&(1<<i) == 0 {
+			continue
+		}
+		if i < len(capabilities) {
+			out = append(out, "CAP_"+capabilities[i])
+		} else {
+			out = append(out, fmt.Sprintf("CAP_%d", i))
+		}
+	}
+	return out
+}
+
+func (b *box) limitFacts(sandbox.Facts) []sandbox.LimitFact { return nil }

@@ -1,0 +1,420 @@
+package native
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"floorplan/sandbox"
+)
+
+// process is a command inside a sandbox.
+type process struct {
+	box  *box
+	name string
+	pid  int // inside
+	fork int // which call of its program forks
+	prog program
+
+	terminal *os.File
+	fds      []int      // what the message brings: its standard files
+	mine     []*os.File // those of them to close once they are sent
+	ours     []*os.File // this end of its pipes
+	copying  sync.WaitGroup
+
+	done chan struct{}
+	exit sandbox.Exit
+	err  error
+	once sync.Once
+}
+
+// grace is how long output is still read after a command has ended, when something that it left behind holds the pipe open.
+const grace = 500 * time.Millisecond
+
+// Exec starts one more command: see sandbox.Sandbox.
+func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error) {
+	p, prog, err := b.newProcess(cmd)
+	if err != nil {
+		return nil, err
+	}
+	prog.calls = append(prog.calls, b.replyCalls("fail")...)
+	if _, err := b.run(ctx, prog, len(prog.calls)*opSize, p.fds, p); err != nil {
+		p.abandon()
+		return nil, fmt.Errorf("cannot run %s in sandbox %s: %w", p.name, b.spec.Name, err)
+	}
+	return p, nil
+}
+
+// newProcess makes the program that starts a command, and what it needs on this side. The descriptors that its message brings
+// are firstFD and the two above, or none with a terminal.
+func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
+	if len(cmd.Args) == 0 || cmd.Args[0] == "" {
+		return nil, program{}, errors.New("there is no command to run")
+	}
+	p := &process{box: b, name: cmd.Args[0], done: make(chan struct{})}
+	var prog program
+	env := mergeEnv(b.plan.env, cmd.Env)
+	prog.blobs = append(prog.blobs, stringArray("argv", cmd.Args)...)
+	prog.blobs = append(prog.blobs, stringArray("envp", env)...)
+
+	const master, slave = firstFD, firstFD + 1
+	if cmd.Terminal != nil {
+		prog.calls = append(prog.calls,
+			call{nr: unix.SYS_OPENAT, name: "open a terminal", args: []value{cwd, str("/dev/ptmx"), intv(unix.O_RDWR | unix.O_NOCTTY | unix.O_CLOEXEC)}},
+			call{nr: unix.SYS_IOCTL, name: "unlock a terminal", args: []value{intv(master), intv(unix.TIOCSPTLCK), bytesv(make([]byte, 4), "0")}},
+			call{nr: unix.SYS_IOCTL, name: "open a terminal's other end", args: []value{intv(master), intv(unix.TIOCGPTPEER), intv(unix.O_RDWR | unix.O_NOCTTY | unix.O_CLOEXEC)}},
+			call{nr: unix.SYS_IOCTL, name: "size a terminal", args: []value{intv(master), intv(unix.TIOCSWINSZ), bytesv(winsize(*cmd.Terminal), "")}})
+	} else if err := p.standardFiles(cmd); err != nil {
+		p.abandon()
+		return nil, program{}, err
+	}
+	p.fork = len(prog.calls)
+	prog.calls = append(prog.calls, call{nr: unix.SYS_CLONE, name: "fork", args: []value{num(unix.CLONE_VFORK|uint64(unix.SIGCHLD), "CLONE_VFORK|SIGCHLD")}, zero: "child"})
+	reply := b.replyCalls("")
+	if cmd.Terminal != nil {
+		// The terminal's master goes along with the reply (unix(7), SCM_RIGHTS).
+		cmsg := make([]byte, 24)
+		binary.NativeEndian.PutUint64(cmsg, 20)
+		binary.NativeEndian.PutUint32(cmsg[8:], unix.SOL_SOCKET)
+		binary.NativeEndian.PutUint32(cmsg[12:], unix.SCM_RIGHTS)
+		binary.NativeEndian.PutUint32(cmsg[16:], master)
+		prog.blobs = append(prog.blobs, blob{name: "cmsg", data: cmsg},
+			blob{name: "replyIov", data: le64(0, 0), refs: map[int]ref{0: {"inbox", 0}, 8: {"replySize", 0}}},
+			blob{name: "replyMessage", data: le64(0, 0, 0, 1, 0, uint64(len(cmsg)), 0), refs: map[int]ref{16: {"replyIov", 0}, 32: {"cmsg", 0}}})
+		reply = append([]call{
+			{nr: unix.SYS_SENDMSG, name: "sendmsg", args: []value{intv(controlFD), at("replyMessage", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore}}, reply[1:]...)
+	}
+	prog.calls = append(prog.calls, reply...)
+
+	child := []call{
+		{label: "child", nr: unix.SYS_RT_SIGPROCMASK, name: "rt_sigprocmask", args: []value{intv(unix.SIG_SETMASK), bytesv(le64(0), "none"), intv(0), intv(8)}},
+		{nr: unix.SYS_SETSID, name: "setsid"},
+	}
+	from := [3]int{firstFD, firstFD + 1, firstFD + 2}
+	if cmd.Terminal != nil {
+		child = append(child, call{nr: unix.SYS_IOCTL, name: "take the terminal", args: []value{intv(slave), intv(unix.TIOCSCTTY), intv(0)}})
+		from = [3]int{slave, slave, slave}
+	}
+	for i, fd := range from {
+		child = append(child, call{nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(fd), intv(i), intv(0)}})
+	}
+	if cmd.Dir != "" {
+		child = append(child, call{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str(cmd.Dir)}})
+	}
+	for i := range child {
+		child[i].neg = "childFailed"
+	}
+	for _, candidate := range candidates(cmd.Args[0], env) {
+		child = append(child, call{nr: unix.SYS_EXECVE, name: "execve", args: []value{str(candidate), at("argv", 0), at("envp", 0)}, neg: ignore})
+	}
+	child = append(child,
+		call{label: "childFailed", nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), num(inboxBase, ""), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
+		call{label: "childExit", nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(127)}, neg: "childExit"})
+	prog.calls = append(prog.calls, child...)
+	p.prog = prog
+	return p, prog, nil
+}
+
+// candidates are the paths that execvp(3) would try.
+func candidates(name string, env []string) []string {
+	if strings.Contains(name, "/") {
+		return []string{name}
+	}
+	var out []string
+	for _, kv := range env {
+		if list, ok := strings.CutPrefix(kv, "PATH="); ok {
+			for dir := range strings.SplitSeq(list, ":") {
+				if dir == "" {
+					dir = "."
+				}
+				out = append(out, dir+"/"+name)
+			}
+		}
+	}
+	return out
+}
+
+// stringArray is a NULL-terminated array of strings as execve(2) wants it.
+func stringArray(name string, list []string) []blob {
+	array := blob{name: name, data: make([]byte, 8*(len(list)+1)), refs: map[int]ref{}}
+	var text []byte
+	for i, s := range list {
+		array.refs[8*i] = ref{name + "Text", len(text)}
+		text = append(append(text, s...), 0)
+	}
+	return []blob{array, {name: name + "Text", data: append(text, 0)}}
+}
+
+func winsize(s sandbox.Size) []byte {
+	b := make([]byte, 8)
+	binary.NativeEndian.PutUint16(b, uint16(s.Rows))
+	binary.NativeEndian.PutUint16(b[2:], uint16(s.Cols))
+	return b
+}
+
+// standardFiles gets the command's three files ready: pipes for those that are not files already.
+func (p *process) standardFiles(cmd sandbox.Cmd) error {
+	null := p.box.engine.null
+	give := func(f *os.File) { p.fds = append(p.fds, int(f.Fd())) }
+	pipe := func() (r, w *os.File, err error) {
+		if r, w, err = os.Pipe(); err != nil {
+			err = fmt.Errorf("cannot make a pipe: %w", err)
+		}
+		return r, w, err
+	}
+	switch in := cmd.Stdin.(type) {
+	case nil:
+		give(null)
+	case *os.File:
+		give(in)
+	default:
+		r, w, err := pipe()
+		if err != nil {
+			return err
+		}
+		p.mine, p.ours = append(p.mine, r), append(p.ours, w)
+		give(r)
+		go func() {
+			io.Copy(w, in) // a command that does not read all of its input is no error
+			w.Close()
+		}()
+	}
+	var same int
+	for i, out := range []io.Writer{cmd.Stdout, cmd.Stderr} {
+		switch f := out.(type) {
+		case nil:
+			give(null)
+		case *os.File:
+			give(f)
+		default:
+			if i == 1 && cmd.Stdout == cmd.Stderr {
+				p.fds = append(p.fds, same)
+				continue
+			}
+			r, w, err := pipe()
+			if err != nil {
+				return err
+			}
+			p.mine, p.ours = append(p.mine, w), append(p.ours, r)
+			give(w)
+			same = int(w.Fd())
+			p.copying.Go(func() {
+				_, err := io.Copy(f, r)
+				if err != nil && !errors.Is(err, os.ErrClosed) {
+					p.box.mu.Lock()
+					p.err = err
+					p.box.mu.Unlock()
+				}
+			})
+		}
+	}
+	return nil
+}
+
+// forked is the new process's number in a reply, 0 where it tells of no fork, or comes from the child itself.
+func (p *process) forked(data []byte) int {
+	if len(data) < (p.fork+1)*opSize {
+		return 0
+	}
+	return int(max(0, outcomeOf(data, p.fork).result))
+}
+
+// started reads what came of starting the command. A child that could not execute it says so before its parent replies.
+func (p *process) started(msg message, next func() (message, error)) (message, error) {
+	base := p.fork - p.forkInProgram()
+	fork := outcomeOf(msg.data, p.fork)
+	var failure error
+	if fork.ran && fork.errno == 0 && fork.result == 0 {
+		failure = p.whyNot(msg.data[base*opSize:])
+		var err error
+		if msg, err = next(); err != nil {
+			return msg, errors.Join(failure, err)
+		}
+	} else if !fork.ran || fork.errno != 0 {
+		failure = p.whyNot(msg.data[base*opSize:])
+	}
+	if failure != nil {
+		return msg, failure
+	}
+	p.pid = p.forked(msg.data)
+	for _, f := range p.mine {
+		f.Close()
+	}
+	p.mine = nil
+	if msg.fd >= 0 {
+		unix.SetNonblock(msg.fd, true)
+		p.terminal = os.NewFile(uintptr(msg.fd), "terminal")
+	}
+	return msg, nil
+}
+
+func (p *process) forkInProgram() int {
+	for i, c := range p.prog.calls {
+		if c.name == "fork" {
+			return i
+		}
+	}
+	return 0
+}
+
+// whyNot is the reason that a command did not start.
+func (p *process) whyNot(data []byte) error {
+	var err error
+	for i, c := range p.prog.calls {
+		if (i+1)*opSize > len(data) {
+			break
+		}
+		o := outcomeOf(data, i)
+		if !o.ran || o.errno == 0 {
+			continue
+		}
+		switch {
+		case c.name == "execve":
+			// As execvp(3): a program that may not be executed says more than one that is not there.
+			if err == nil || o.errno != unix.ENOENT && o.errno != unix.ENOTDIR {
+				err = o.errno
+			}
+		case c.name == "chdir":
+			return fmt.Errorf("cannot enter the directory %s: %w", c.args[0].text, o.errno)
+		case c.neg != ignore:
+			return fmt.Errorf("cannot %s: %w", c.name, o.errno)
+		}
+	}
+	if err == nil {
+		err = unix.ENOENT
+	}
+	return err
+}
+
+// abandon drops what a command that did not start was given.
+func (p *process) abandon() {
+	for _, f := range append(p.mine, p.ours...) {
+		f.Close()
+	}
+	if p.terminal != nil {
+		p.terminal.Close()
+	}
+}
+
+// ended notes how the command ended, and completes it when its output is copied.
+func (p *process) ended(status unix.WaitStatus) {
+	exit := sandbox.Exit{Code: status.ExitStatus()}
+	if status.Signaled() {
+		exit = sandbox.Exit{Code: 128 + int(status.Signal()), Signal: status.Signal()}
+	}
+	p.exit = exit
+	if len(p.ours) == 0 {
+		close(p.done)
+		return
+	}
+	go func() {
+		copied := make(chan struct{})
+		go func() {
+			p.copying.Wait()
+			close(copied)
+		}()
+		timer := time.NewTimer(grace)
+		defer timer.Stop()
+		select {
+		case <-copied:
+		case <-timer.C:
+		}
+		for _, f := range p.ours {
+			f.Close()
+		}
+		<-copied
+		close(p.done)
+	}()
+}
+
+// Wait returns when the command has ended.
+func (p *process) Wait() (sandbox.Exit, error) {
+	<-p.done
+	p.box.mu.Lock()
+	defer p.box.mu.Unlock()
+	return p.exit, p.err
+}
+
+var errNoTerminal = errors.New("the command has no terminal")
+
+// Read reads from the command's terminal; it is at its end when nobody holds the terminal any more.
+func (p *process) Read(b []byte) (int, error) {
+	if p.terminal == nil {
+		return 0, errNoTerminal
+	}
+	n, err := p.terminal.Read(b)
+	if errors.Is(err, syscall.EIO) { // Linux's way to say so
+		err = io.EOF
+	}
+	return n, err
+}
+
+// Write types into the command's terminal.
+func (p *process) Write(b []byte) (int, error) {
+	if p.terminal == nil {
+		return 0, errNoTerminal
+	}
+	return p.terminal.Write(b)
+}
+
+// Resize tells the terminal its size.
+func (p *process) Resize(size sandbox.Size) error {
+	if p.terminal == nil {
+		return errNoTerminal
+	}
+	conn, err := p.terminal.SyscallConn()
+	if err != nil {
+		return err
+	}
+	cerr := conn.Control(func(fd uintptr) {
+		err = unix.IoctlSetWinsize(int(fd), unix.TIOCSWINSZ, &unix.Winsize{Row: uint16(size.Rows), Col: uint16(size.Cols)})
+	})
+	return errors.Join(cerr, err)
+}
+
+// Signal has the agent send a signal, which knows the process by the number that it has inside.
+func (p *process) Signal(sig syscall.Signal) error {
+	select {
+	case <-p.done:
+		return os.ErrProcessDone
+	default:
+	}
+	prog := program{calls: []call{{nr: unix.SYS_KILL, name: "kill", args: []value{intv(p.pid), intv(int(sig))}, neg: ignore}}}
+	prog.calls = append(prog.calls, p.box.replyCalls("fail")...)
+	msg, err := p.box.run(context.Background(), prog, opSize, nil, nil)
+	if errors.Is(err, errGone) {
+		return os.ErrProcessDone
+	}
+	if err != nil {
+		return err
+	}
+	switch o := outcomeOf(msg.data, 0); o.errno {
+	case 0:
+		return nil
+	case unix.ESRCH:
+		return os.ErrProcessDone
+	default:
+		return o.errno
+	}
+}
+
+// Close kills the command if it still runs and closes its terminal.
+func (p *process) Close() error {
+	err := p.Signal(syscall.SIGKILL)
+	if errors.Is(err, os.ErrProcessDone) {
+		err = nil
+	}
+	if p.terminal != nil {
+		p.once.Do(func() { err = errors.Join(err, p.terminal.Close()) })
+	}
+	return err
+}

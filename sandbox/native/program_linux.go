@@ -1,0 +1,205 @@
+package native
+
+import (
+	"encoding/binary"
+	"fmt"
+	"syscall"
+)
+
+// A program is a list of system calls, run one after another by the interpreter in agent_*.s (or by its twin in
+// plain_linux.go). The interpreter knows five things: load six arguments, make the call, keep the result, store it in one
+// more place, and continue at one of three addresses, depending on whether the result is negative, zero or positive.
+// That is enough to set a sandbox up, to start a command and to be a reaping PID 1, and it needs no stack, no heap and no
+// Go runtime: a process that runs it is a few pages large.
+type program struct {
+	calls []call
+	blobs []blob
+}
+
+// call is one system call of a program.
+type call struct {
+	label string // a name to continue at; also names the arguments for other calls' results: see ref
+	nr    uintptr
+	name  string // for messages and for the step that is shown: "mount"
+	args  []value
+	out   ref // where the result is stored as well
+	// Where to continue when the result is an error, 0, or positive: a label. Empty is the next call, except that an error
+	// goes to the label "fail".
+	neg, zero, pos string
+}
+
+// value is an argument: a number, or the address of something.
+type value struct {
+	n    uint64
+	mem  []byte // the argument is the address of these bytes
+	at   ref    // the argument is this address
+	text string // as shown to people
+}
+
+// ref is an address: that of a blob or of a call's first argument, and an offset in bytes.
+type ref struct {
+	name string
+	off  int
+}
+
+// blob is memory with a name, which may hold addresses.
+type blob struct {
+	name string
+	data []byte
+	refs map[int]ref // offset in data -> the address to store there
+}
+
+// An instruction is 13 words of 8 bytes. The layout is known to agent_amd64.s and agent_arm64.s.
+const (
+	opNumber = 0
+	opArgs   = 8
+	opResult = 56
+	opOut    = 64
+	opNeg    = 72
+	opZero   = 80
+	opPos    = 88
+	opTicks  = 96 // a clock's reading after the call
+	opSize   = 104
+
+	// setResult is the number of an instruction that makes no system call: its first argument is its result.
+	setResult = ^uintptr(0)
+	// notRun is the result of a call that was not made.
+	notRun = -1 << 63
+)
+
+func num(n uint64, text string) value { return value{n: n, text: text} }
+func intv(n int) value                { return value{n: uint64(n), text: fmt.Sprint(n)} }
+func str(s string) value              { return value{mem: append([]byte(s), 0), text: s} }
+func bytesv(b []byte, text string) value {
+	return value{mem: append(make([]byte, 0, len(b)), b...), text: text}
+}
+func at(name string, off int) value { return value{at: ref{name, off}, text: name} }
+
+// linked is a program with its addresses resolved.
+type linked struct {
+	data    []byte
+	ops     int
+	symbols map[string]uint64
+}
+
+// link lays the program out for the address base: its instructions, then its memory. Names that the program does not define
+// are looked up in extern.
+func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
+	img := linked{ops: len(p.calls), symbols: map[string]uint64{}}
+	size := uint64(len(p.calls)) * opSize
+	place := func(n int) uint64 {
+		address := base + size
+		size += (uint64(n) + 7) &^ 7
+		return address
+	}
+	for i, c := range p.calls {
+		if c.label != "" {
+			if _, twice := img.symbols[c.label]; twice {
+				return linked{}, fmt.Errorf("label %q is defined twice", c.label)
+			}
+			img.symbols[c.label] = base + uint64(i)*opSize
+		}
+	}
+	for _, b := range p.blobs {
+		if _, twice := img.symbols[b.name]; twice {
+			return linked{}, fmt.Errorf("memory %q is defined twice", b.name)
+		}
+		img.symbols[b.name] = place(len(b.data))
+	}
+	inline := map[[2]int]uint64{}
+	for i, c := range p.calls {
+		for j, a := range c.args {
+			if a.mem != nil {
+				inline[[2]int{i, j}] = place(len(a.mem))
+			}
+		}
+	}
+
+	var missing error
+	resolve := func(r ref, dflt uint64) uint64 {
+		if r.name == "" {
+			return dflt
+		}
+		if a, ok := img.symbols[r.name]; ok {
+			return a + uint64(r.off)
+		}
+		if a, ok := extern[r.name]; ok {
+			return a + uint64(r.off)
+		}
+		missing = fmt.Errorf("%q is not defined", r.name)
+		return 0
+	}
+	img.data = make([]byte, size)
+	word := func(address, v uint64) { binary.NativeEndian.PutUint64(img.data[address-base:], v) }
+	for i, c := range p.calls {
+		op := base + uint64(i)*opSize
+		next := op + opSize
+		word(op+opNumber, uint64(c.nr))
+		for j, a := range c.args {
+			v := a.n
+			if a.mem != nil {
+				v = inline[[2]int{i, j}]
+				copy(img.data[v-base:], a.mem)
+			} else {
+				v = resolve(a.at, a.n)
+			}
+			word(op+opArgs+uint64(j)*8, v)
+		}
+		word(op+opResult, 1<<63)
+		word(op+opOut, resolve(c.out, op+opResult))
+		neg := c.neg
+		if neg == "" {
+			neg = "fail"
+		} else if neg == ignore {
+			neg = ""
+		}
+		word(op+opNeg, resolve(ref{name: neg}, next))
+		word(op+opZero, resolve(ref{name: c.zero}, next))
+		word(op+opPos, resolve(ref{name: c.pos}, next))
+	}
+	for _, b := range p.blobs {
+		address := img.symbols[b.name]
+		copy(img.data[address-base:], b.data)
+		for off, r := range b.refs {
+			word(address+uint64(off), resolve(r, 0))
+		}
+	}
+	if missing != nil {
+		return linked{}, missing
+	}
+	return img, nil
+}
+
+// ignore as a call's neg says that an error does not matter.
+const ignore = "next"
+
+// outcome is what came of one call.
+type outcome struct {
+	ran    bool
+	result int64
+	errno  syscall.Errno
+	ticks  uint64
+}
+
+// outcomeOf reads what came of the i-th call from the memory that a program was run in.
+func outcomeOf(mem []byte, i int) outcome {
+	op := mem[i*opSize:]
+	result := int64(binary.NativeEndian.Uint64(op[opResult:]))
+	if result == notRun {
+		return outcome{}
+	}
+	o := outcome{ran: true, result: result, ticks: binary.NativeEndian.Uint64(op[opTicks:])}
+	if result < 0 {
+		o.errno = syscall.Errno(-result)
+		o.result = -1
+	}
+	return o
+}
+
+func le64(words ...uint64) []byte {
+	var b []byte
+	for _, w := range words {
+		b = binary.NativeEndian.AppendUint64(b, w)
+	}
+	return b
+}

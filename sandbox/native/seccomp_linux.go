@@ -1,0 +1,141 @@
+package native
+
+import (
+	"encoding/binary"
+	"runtime"
+
+	"golang.org/x/sys/unix"
+
+	"floorplan/sandbox"
+)
+
+// refusal is a system call that a filter refuses with EPERM. What is not listed is allowed, up to the last call that this
+// table's author knew; calls added to the kernel later get ENOSYS, so that programs fall back to what they did before.
+// The choice is that of the container engines' default policy (moby/profiles/seccomp) for a container without capabilities,
+// plus what they add to it from time to time after the fact: io_uring, userfaultfd, AF_VSOCK, AF_ALG.
+type refusal struct {
+	number uintptr
+	name   string
+	admin  bool // refused to an admin sandbox too
+}
+
+var refusals = append([]refusal{
+	// Another view of the file system.
+	{unix.SYS_MOUNT, "mount", false}, {unix.SYS_UMOUNT2, "umount2", false}, {unix.SYS_PIVOT_ROOT, "pivot_root", false},
+	{unix.SYS_CHROOT, "chroot", false}, {unix.SYS_OPEN_TREE, "open_tree", false}, {unix.SYS_MOVE_MOUNT, "move_mount", false},
+	{unix.SYS_FSOPEN, "fsopen", false}, {unix.SYS_FSCONFIG, "fsconfig", false}, {unix.SYS_FSMOUNT, "fsmount", false},
+	{unix.SYS_FSPICK, "fspick", false}, {unix.SYS_MOUNT_SETATTR, "mount_setattr", false},
+	// Other namespaces. clone(2) is checked by its flags.
+	{unix.SYS_UNSHARE, "unshare", false}, {unix.SYS_SETNS, "setns", false},
+	{unix.SYS_SETHOSTNAME, "sethostname", false}, {unix.SYS_SETDOMAINNAME, "setdomainname", false},
+	// Files by handles, past every directory's permissions.
+	{unix.SYS_OPEN_BY_HANDLE_AT, "open_by_handle_at", true},
+	// Large and recent parts of the kernel, where most of its holes were.
+	{unix.SYS_BPF, "bpf", true}, {unix.SYS_PERF_EVENT_OPEN, "perf_event_open", true}, {unix.SYS_USERFAULTFD, "userfaultfd", true},
+	{unix.SYS_IO_URING_SETUP, "io_uring_setup", true}, {unix.SYS_IO_URING_ENTER, "io_uring_enter", true},
+	{unix.SYS_IO_URING_REGISTER, "io_uring_register", true}, {unix.SYS_FANOTIFY_INIT, "fanotify_init", false},
+	// Keys are not in any namespace.
+	{unix.SYS_ADD_KEY, "add_key", true}, {unix.SYS_KEYCTL, "keyctl", true}, {unix.SYS_REQUEST_KEY, "request_key", true},
+	// The machine itself.
+	{unix.SYS_KEXEC_LOAD, "kexec_load", true}, {unix.SYS_KEXEC_FILE_LOAD, "kexec_file_load", true},
+	{unix.SYS_INIT_MODULE, "init_module", true}, {unix.SYS_FINIT_MODULE, "finit_module", true},
+	{unix.SYS_DELETE_MODULE, "delete_module", true}, {unix.SYS_REBOOT, "reboot", true}, {unix.SYS_SWAPON, "swapon", true},
+	{unix.SYS_SWAPOFF, "swapoff", true}, {unix.SYS_ACCT, "acct", true}, {unix.SYS_QUOTACTL, "quotactl", true},
+	{unix.SYS_QUOTACTL_FD, "quotactl_fd", true}, {unix.SYS_SETTIMEOFDAY, "settimeofday", true},
+	{unix.SYS_CLOCK_SETTIME, "clock_settime", true}, {unix.SYS_ADJTIMEX, "adjtimex", true}, {unix.SYS_CLOCK_ADJTIME, "clock_adjtime", true},
+	{unix.SYS_SYSLOG, "syslog", true}, {unix.SYS_VHANGUP, "vhangup", true}, {unix.SYS_LOOKUP_DCOOKIE, "lookup_dcookie", true},
+	{unix.SYS_NFSSERVCTL, "nfsservctl", true},
+	// Where memory lies.
+	{unix.SYS_MBIND, "mbind", true}, {unix.SYS_SET_MEMPOLICY, "set_mempolicy", true}, {unix.SYS_GET_MEMPOLICY, "get_mempolicy", true},
+	{unix.SYS_MIGRATE_PAGES, "migrate_pages", true}, {unix.SYS_MOVE_PAGES, "move_pages", true},
+}, archRefusals...)
+
+// lastSyscall is the last call that the table knows: file_setattr(2), Linux 6.17. The numbers are the same for all
+// architectures from 424 on. x32's calls have bit 30 set and are beyond it.
+const lastSyscall = 469
+
+// auditArches are the architectures as seccomp(2) names them: AUDIT_ARCH_* of linux/audit.h.
+var auditArches = map[string]uint32{"amd64": unix.AUDIT_ARCH_X86_64, "arm64": unix.AUDIT_ARCH_AARCH64, "riscv64": unix.AUDIT_ARCH_RISCV64}
+
+// Offsets in struct seccomp_data. Arguments are little-endian words of 8 bytes; the lower half is enough for all that is
+// compared here, as the kernel ignores the upper one for these.
+const (
+	dataNumber = 0
+	dataArch   = 4
+	dataArg0   = 16
+	dataArg1   = 24
+)
+
+const (
+	allow  = unix.SECCOMP_RET_ALLOW
+	eperm  = unix.SECCOMP_RET_ERRNO | uint32(unix.EPERM)
+	enosys = unix.SECCOMP_RET_ERRNO | uint32(unix.ENOSYS)
+)
+
+// filter is a classic BPF program (bpf(4) as seccomp(2) uses it).
+type filter []byte
+
+func (f *filter) op(code uint16, jt, jf uint8, k uint32) {
+	*f = binary.LittleEndian.AppendUint16(*f, code)
+	*f = append(*f, jt, jf)
+	*f = binary.LittleEndian.AppendUint32(*f, k)
+}
+
+func (f *filter) load(offset uint32) { f.op(unix.BPF_LD|unix.BPF_W|unix.BPF_ABS, 0, 0, offset) }
+func (f *filter) ret(k uint32)       { f.op(unix.BPF_RET|unix.BPF_K, 0, 0, k) }
+
+// ifEqual runs the next n instructions only where the loaded word is k.
+func (f *filter) ifEqual(k uint32, n uint8) { f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 0, n, k) }
+
+// seccompFilter is the profile's policy as instructions of 8 bytes.
+func seccompFilter(profile sandbox.Profile) []byte {
+	admin := profile == sandbox.Admin
+	var f filter
+	// A call of a foreign architecture (int 0x80) has other numbers: it must not be looked up in this table.
+	f.load(dataArch)
+	f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 1, 0, auditArches[runtime.GOARCH])
+	f.ret(enosys)
+	f.load(dataNumber)
+	f.op(unix.BPF_JMP|unix.BPF_JGT|unix.BPF_K, 0, 1, lastSyscall)
+	f.ret(enosys)
+	for _, r := range refusals {
+		if !admin || r.admin {
+			f.ifEqual(uint32(r.number), 1)
+			f.ret(eperm)
+		}
+	}
+	if !admin {
+		// Its flags are in memory, where a filter cannot look; the C library then uses clone(2).
+		f.ifEqual(unix.SYS_CLONE3, 1)
+		f.ret(enosys)
+		f.ifEqual(unix.SYS_CLONE, 4)
+		f.load(dataArg0)
+		f.op(unix.BPF_JMP|unix.BPF_JSET|unix.BPF_K, 0, 1, newNamespaces)
+		f.ret(eperm)
+		f.ret(allow)
+	}
+	// Sockets of families that reach the hypervisor, or the kernel's ciphers.
+	f.ifEqual(unix.SYS_SOCKET, 6)
+	f.load(dataArg0)
+	f.ifEqual(unix.AF_VSOCK, 1)
+	f.ret(eperm)
+	f.ifEqual(unix.AF_ALG, 1)
+	f.ret(eperm)
+	f.ret(allow)
+	// Typing into somebody's terminal (TIOCSTI, and TIOCLINUX on a console).
+	f.ifEqual(unix.SYS_IOCTL, 6)
+	f.load(dataArg1)
+	f.ifEqual(unix.TIOCSTI, 1)
+	f.ret(eperm)
+	f.ifEqual(tiocLinux, 1)
+	f.ret(eperm)
+	f.ret(allow)
+	f.ret(allow)
+	return f
+}
+
+const (
+	tiocLinux     = 0x541c // ioctl_tty(2)
+	newNamespaces = unix.CLONE_NEWUSER | unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWNET | unix.CLONE_NEWUTS |
+		unix.CLONE_NEWIPC | unix.CLONE_NEWCGROUP
+)

@@ -1,0 +1,418 @@
+package native
+
+import (
+	"encoding/binary"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"golang.org/x/sys/unix"
+
+	"floorplan/sandbox"
+	"floorplan/sandbox/image"
+)
+
+// step is one thing that the engine asks of the kernel: the calls that do it, and how it is explained.
+type step struct {
+	// call and args are what is shown; when empty, the first call's.
+	call string
+	args []string
+	why  string
+	man  string
+	// unshare, docker and oci: see sandbox.Step.
+	unshare, docker, oci string
+	calls                []call
+}
+
+// host is what a plan needs to know about the machine.
+type host struct {
+	uid, gid int
+	// stage is a directory that exists on every host, used as a mount point that only the sandbox's own mount namespace sees.
+	stage string
+	// masked are the files and directories of /proc that tell of the whole machine and that everybody may read.
+	masked        []maskedPath
+	devices       []string // those of the usual device files that exist
+	passwd, group string   // the host's lines for the system's own users
+	landlock      int      // the version of Landlock's interface, 0 for none
+}
+
+type maskedPath struct {
+	path string
+	dir  bool
+}
+
+// plan is a sandbox as steps, before it is linked.
+type plan struct {
+	steps []step
+	blobs []blob
+	// reply is how many bytes of memory are sent back behind the instructions: the first blob.
+	reply int
+	// inner says that the sandbox's root lives in a user namespace of its own inside the one that made the mounts.
+	inner bool
+	env   []string
+	home  string
+}
+
+// StudentID is the user and group id of a locked sandbox's user, as seen inside. An admin sandbox's is 0.
+const StudentID = 1000
+
+// HostID is the user and group id on the host of every sandbox's user when Floorplan runs as root. It lies above every range
+// that login.defs(5), subuid(5) and systemd (UIDS-GIDS) hand out, so that it owns nothing on the host.
+const HostID = 1879113728
+
+const (
+	defaultDisk   = 512 << 20
+	defaultInodes = 100_000
+	defaultPids   = 512
+)
+
+type planner struct {
+	plan
+	spec   sandbox.Spec
+	host   host
+	root   *image.Root
+	labels int
+	kept   int
+	hostID int // the sandbox user's id as the host sees it
+	id     int // and inside
+}
+
+// own says whether the sandbox has a namespace of this kind for itself.
+func (p *planner) own(kind sandbox.Namespace) bool { return !slices.Contains(p.spec.Share, kind) }
+
+func (p *planner) add(s step) { p.steps = append(p.steps, s) }
+
+func (p *planner) label() string {
+	p.labels++
+	return fmt.Sprintf("L%d", p.labels)
+}
+
+// makePlan turns a description into steps. It asks the machine nothing: the same spec, host and root give the same plan.
+// The message that brings the plan brings descriptors from firstFD on: kept of them for the command that comes first, then
+// joins of them through which the process joins its control groups.
+func makePlan(spec sandbox.Spec, h host, root *image.Root, kept, joins int) (*plan, error) {
+	if err := checkSpec(spec, h); err != nil {
+		return nil, err
+	}
+	p := &planner{spec: spec, host: h, root: root, kept: kept, hostID: h.uid, id: StudentID}
+	if h.uid == 0 {
+		p.hostID = HostID
+	}
+	if spec.Profile == sandbox.Admin {
+		p.id = 0
+	}
+	if !p.own(sandbox.User) {
+		p.id = p.hostID
+	}
+	p.inner = spec.Profile == sandbox.Admin && p.own(sandbox.Mount) && p.own(sandbox.User)
+	p.environment()
+	p.blobs = []blob{{name: "reply", data: make([]byte, replySize)}}
+	p.reply = replySize
+
+	p.joinGroups(joins)
+	p.newUser()
+	if p.own(sandbox.Mount) {
+		p.unshare(sandbox.Mount)
+	}
+	if p.own(sandbox.Cgroup) {
+		p.unshare(sandbox.Cgroup)
+	}
+	if !p.inner {
+		p.ownWalls()
+	}
+	p.becomeInit()
+	if p.own(sandbox.Mount) {
+		p.mounts()
+	}
+	if p.inner {
+		p.innerUser()
+		p.ownWalls()
+	}
+	p.limits()
+	p.agentSetup()
+	p.dropPrivileges()
+	return &p.plan, nil
+}
+
+// ownWalls makes the namespaces that need no mounts. Those of an admin sandbox belong to its inner user namespace, so that
+// its root may rule them.
+func (p *planner) ownWalls() {
+	if p.own(sandbox.Net) {
+		p.unshare(sandbox.Net)
+		p.network()
+	}
+	if p.own(sandbox.UTS) {
+		p.unshare(sandbox.UTS)
+		name := p.spec.Hostname
+		p.add(step{why: "Gives the sandbox its host name.", man: "sethostname(2)",
+			docker: "--hostname " + name, oci: "hostname", unshare: "",
+			calls: []call{{nr: unix.SYS_SETHOSTNAME, name: "sethostname", args: []value{bytesv([]byte(name), name), intv(len(name))}}}})
+	}
+	if p.own(sandbox.IPC) {
+		p.unshare(sandbox.IPC)
+	}
+}
+
+// namespaceFacts explains each kind of namespace.
+var namespaceFacts = map[sandbox.Namespace]struct {
+	flag                              int
+	name, why, unshare, docker, share string
+}{
+	sandbox.User: {unix.CLONE_NEWUSER, "CLONE_NEWUSER",
+		"A user namespace: user ids of the sandbox's own, and capabilities that count only inside it.", "--user", "--userns", "user"},
+	sandbox.Mount: {unix.CLONE_NEWNS, "CLONE_NEWNS",
+		"A mount namespace: what is mounted from here on is seen only inside.", "--mount", "", "mount"},
+	sandbox.PID: {unix.CLONE_NEWPID, "CLONE_NEWPID",
+		"A PID namespace: the next child is process 1, and sees only its own descendants.", "--pid --fork", "--pid", "pid"},
+	sandbox.Net: {unix.CLONE_NEWNET, "CLONE_NEWNET",
+		"A network namespace: interfaces, addresses, routes and ports of its own; to begin with only a loopback.", "--net", "--network none", "network"},
+	sandbox.UTS: {unix.CLONE_NEWUTS, "CLONE_NEWUTS",
+		"A UTS namespace: a host name of its own.", "--uts", "--uts", "uts"},
+	sandbox.IPC: {unix.CLONE_NEWIPC, "CLONE_NEWIPC",
+		"An IPC namespace: System V queues, semaphores and shared memory, and POSIX queues, of its own.", "--ipc", "--ipc private", "ipc"},
+	sandbox.Cgroup: {unix.CLONE_NEWCGROUP, "CLONE_NEWCGROUP",
+		"A cgroup namespace: the sandbox's own control group looks like the root of the tree.", "--cgroup", "--cgroupns private", "cgroup"},
+	sandbox.Time: {unix.CLONE_NEWTIME, "CLONE_NEWTIME",
+		"A time namespace: the next child may have its own idea of how long the machine is up.", "--time", "", "time"},
+}
+
+func (p *planner) unshare(kind sandbox.Namespace) {
+	f := namespaceFacts[kind]
+	p.add(step{why: f.why, man: string(man(kind)), unshare: f.unshare, docker: f.docker, oci: "linux.namespaces: " + f.share,
+		calls: []call{unshareCall(f.flag, f.name)}})
+}
+
+func man(kind sandbox.Namespace) string {
+	names := map[sandbox.Namespace]string{sandbox.User: "user", sandbox.Mount: "mount", sandbox.PID: "pid", sandbox.Net: "network",
+		sandbox.UTS: "uts", sandbox.IPC: "ipc", sandbox.Cgroup: "cgroup", sandbox.Time: "time"}
+	return names[kind] + "_namespaces(7)"
+}
+
+func unshareCall(flag int, name string) call {
+	return call{nr: unix.SYS_UNSHARE, name: "unshare", args: []value{num(uint64(flag), name)}}
+}
+
+// joinGroups moves the process into its control groups before it has namespaces, by files that the engine opened.
+func (p *planner) joinGroups(n int) {
+	for i := range n {
+		p.add(step{call: "write", args: []string{"cgroup.procs", "0"}, man: "cgroups(7)", docker: "--memory, --pids-limit, --cpus",
+			oci: "linux.cgroupsPath", why: "Joins the control group that counts and limits what the sandbox uses.",
+			calls: []call{{nr: unix.SYS_WRITE, name: "write", args: []value{intv(firstFD + p.kept + i), str("0"), intv(1)}}}})
+	}
+}
+
+// writeFile writes a file in calls. The descriptor stays open until agentSetup closes all of them at once.
+func (p *planner) writeFile(file, content string, flags int, neg string) []call {
+	label := p.label()
+	return []call{
+		{nr: unix.SYS_OPENAT, name: "openat " + file, out: ref{label, opArgs}, neg: neg,
+			args: []value{cwd, str(file), intv(unix.O_WRONLY | unix.O_CLOEXEC | flags), intv(0o644)}},
+		{label: label, nr: unix.SYS_WRITE, name: "write " + file, neg: neg,
+			args: []value{intv(-1), str(content), intv(len(content))}},
+	}
+}
+
+var cwd = num(uint64(0xffffffffffffff9c), "AT_FDCWD") // -100
+
+// writeStep is a step that writes a file of /proc.
+func (p *planner) writeStep(file, content, why, man string) step {
+	return step{call: "write", args: []string{file, content}, why: why, man: man, calls: p.writeFile(file, content, 0, "")}
+}
+
+// newUser gives the sandbox a user namespace and the one user id that it maps.
+func (p *planner) newUser() {
+	if p.host.uid == 0 {
+		p.add(step{why: "Gives up root's supplementary groups.", man: "setgroups(2)", docker: "--group-add", oci: "process.user.additionalGids",
+			calls: []call{{nr: unix.SYS_SETGROUPS, name: "setgroups", args: []value{intv(0), intv(0)}}}})
+	}
+	if !p.own(sandbox.User) {
+		if p.host.uid == 0 {
+			p.becomeHostID()
+		}
+		return
+	}
+	mapping := fmt.Sprintf("%d %d 1", p.id, p.hostID)
+	why := fmt.Sprintf("Maps one user: id %d inside is id %d outside. Files of all others look like nobody's.", p.id, p.hostID)
+	user := step{why: namespaceFacts[sandbox.User].why, man: "user_namespaces(7)", unshare: "--user", docker: "--userns",
+		oci: "linux.namespaces: user", calls: []call{unshareCall(unix.CLONE_NEWUSER, "CLONE_NEWUSER")}}
+	if p.host.uid != 0 {
+		p.add(user)
+		p.add(p.writeStep("/proc/self/setgroups", "deny", "Refuses setgroups(2): a group may also be there to keep somebody out.", "user_namespaces(7)"))
+		p.add(withFlags(p.writeStep("/proc/self/uid_map", mapping, why, "user_namespaces(7)"), "--map-user", "", "linux.uidMappings"))
+		p.add(withFlags(p.writeStep("/proc/self/gid_map", mapping, "The same for the group.", "user_namespaces(7)"), "--map-group", "", "linux.gidMappings"))
+	} else {
+		p.mapAsRoot(user, mapping, why)
+	}
+	if p.spec.Profile != sandbox.Admin {
+		p.add(step{call: "write", args: []string{"/proc/sys/user/max_user_namespaces", "0"}, man: "namespaces(7)",
+			why:   "Allows no further user namespaces in this one: they would bring capabilities back.",
+			calls: p.writeFile("/proc/sys/user/max_user_namespaces", "0", 0, ignore)})
+	}
+}
+
+func withFlags(s step, unshare, docker, oci string) step {
+	s.unshare, s.docker, s.oci = unshare, docker, oci
+	return s
+}
+
+// mapAsRoot maps the sandbox's id to one that is not root's. Only a process outside the new namespace may write such a map,
+// and it must have opened the file outside: a helper is forked before the namespace is made, and waits for it.
+func (p *planner) mapAsRoot(user step, mapping, why string) {
+	const goFD, mapFD = 40, 41 // free: whatever a message brings is fewer
+	dir, event, uidWrite, gidWrite, after := p.label(), p.label(), p.label(), p.label(), p.label()
+	p.add(step{why: "Forks a helper that stays outside: a process cannot map itself to an id that is not its own.",
+		man:  "user_namespaces(7)",
+		call: "clone", args: []string{"SIGCHLD"},
+		calls: []call{
+			{nr: unix.SYS_OPENAT, name: "openat /proc/self", out: ref{dir, opArgs},
+				args: []value{cwd, str("/proc/self"), intv(unix.O_PATH | unix.O_DIRECTORY | unix.O_CLOEXEC)}},
+			{label: dir, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(mapFD), intv(unix.O_CLOEXEC)}},
+			{nr: unix.SYS_EVENTFD2, name: "eventfd2", out: ref{event, opArgs}, args: []value{intv(0), intv(unix.EFD_CLOEXEC)}},
+			{label: event, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(goFD), intv(unix.O_CLOEXEC)}},
+			{nr: unix.SYS_CLONE, name: "clone", args: []value{num(uint64(unix.SIGCHLD), "SIGCHLD")}, pos: after},
+			// The helper.
+			{nr: unix.SYS_READ, name: "read", args: []value{intv(goFD), at("event", 0), intv(8)}},
+			{nr: unix.SYS_OPENAT, name: "openat uid_map", out: ref{uidWrite, opArgs}, args: []value{intv(mapFD), str("uid_map"), intv(unix.O_WRONLY)}},
+			{label: uidWrite, nr: unix.SYS_WRITE, name: "write uid_map", args: []value{intv(-1), str(mapping), intv(len(mapping))}},
+			{nr: unix.SYS_OPENAT, name: "openat gid_map", out: ref{gidWrite, opArgs}, args: []value{intv(mapFD), str("gid_map"), intv(unix.O_WRONLY)}},
+			{label: gidWrite, nr: unix.SYS_WRITE, name: "write gid_map", args: []value{intv(-1), str(mapping), intv(len(mapping))}},
+			{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}},
+		}})
+	p.blobs = append(p.blobs, blob{name: "event", data: le64(1)})
+	user.calls[0].label = after
+	p.add(user)
+	p.add(step{call: "write", args: []string{"/proc/PID/uid_map", mapping}, why: why, man: "user_namespaces(7)",
+		unshare: "--map-user", oci: "linux.uidMappings",
+		calls: []call{
+			{nr: unix.SYS_WRITE, name: "write", args: []value{intv(goFD), at("event", 0), intv(8)}},
+			{nr: unix.SYS_WAIT4, name: "wait4", args: []value{num(^uint64(0), "-1"), intv(0), intv(unix.WALL)}},
+		}})
+	p.add(step{why: "Takes the mapped group.", man: "setresgid(2)", docker: "--user", oci: "process.user.gid", unshare: "--setgid",
+		calls: []call{{nr: unix.SYS_SETRESGID, name: "setresgid", args: []value{intv(p.id), intv(p.id), intv(p.id)}}}})
+	p.add(step{why: "Takes the mapped user: from here on the kernel does not see root.", man: "setresuid(2)", docker: "--user", oci: "process.user.uid", unshare: "--setuid",
+		calls: []call{
+			{nr: unix.SYS_SETRESUID, name: "setresuid", args: []value{intv(p.id), intv(p.id), intv(p.id)}},
+			// Changing ids made /proc/self root's; the inner user namespace's maps are written there.
+			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_SET_DUMPABLE), intv(1)}},
+		}})
+}
+
+// becomeHostID leaves root's id without a user namespace, and keeps the capabilities until the mounts are made.
+func (p *planner) becomeHostID() {
+	id := intv(p.hostID)
+	p.add(step{why: "Without a user namespace root would be the host's root: an id that owns nothing takes its place.",
+		man: "setresuid(2)", docker: "--user", oci: "process.user.uid", call: "setresuid", args: []string{id.text, id.text, id.text},
+		calls: []call{
+			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_SET_KEEPCAPS), intv(1)}},
+			{nr: unix.SYS_SETRESGID, name: "setresgid", args: []value{id, id, id}},
+			{nr: unix.SYS_SETRESUID, name: "setresuid", args: []value{id, id, id}},
+			// The effective set is empty now. These are what the steps to come need.
+			{nr: unix.SYS_CAPSET, name: "capset", args: []value{at("caphdr", 0), at("capkeep", 0)}},
+			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_SET_DUMPABLE), intv(1)}},
+		}})
+	keep := uint32(1<<unix.CAP_SYS_ADMIN | 1<<unix.CAP_NET_ADMIN | 1<<unix.CAP_SETPCAP | 1<<unix.CAP_SYS_CHROOT | 1<<unix.CAP_DAC_OVERRIDE)
+	p.blobs = append(p.blobs, blob{name: "capkeep", data: capData(keep, keep, 0)})
+}
+
+func capData(effective, permitted, inheritable uint32) []byte {
+	b := make([]byte, 24) // two struct __user_cap_data_struct; the second is for the capabilities from 32 on
+	binary.LittleEndian.PutUint32(b, effective)
+	binary.LittleEndian.PutUint32(b[4:], permitted)
+	binary.LittleEndian.PutUint32(b[8:], inheritable)
+	return b
+}
+
+// becomeInit forks the process that stays: with a PID namespace it is process 1.
+func (p *planner) becomeInit() {
+	if p.own(sandbox.Time) {
+		p.unshare(sandbox.Time)
+	}
+	if p.own(sandbox.PID) {
+		p.unshare(sandbox.PID)
+	}
+	child := p.label()
+	p.add(step{why: "Forks the sandbox's first process, a child of Floorplan; this one ends.", man: "clone(2)", unshare: "--fork",
+		calls: []call{
+			{nr: unix.SYS_CLONE, name: "clone", args: []value{num(unix.CLONE_PARENT|uint64(unix.SIGCHLD), "CLONE_PARENT|SIGCHLD")}, zero: child},
+			{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}},
+		}})
+	p.add(step{why: "Begins a session without a terminal: keys typed at Floorplan's reach nobody in here.", man: "setsid(2)", unshare: "",
+		calls: []call{
+			{label: child, nr: unix.SYS_SETSID, name: "setsid"},
+			{nr: unix.SYS_UMASK, name: "umask", args: []value{num(0, "0")}},
+		}})
+	p.add(step{why: "Joins a new session keyring: the student's own keys stay outside.", man: "keyctl(2)",
+		calls: []call{{nr: unix.SYS_KEYCTL, name: "keyctl", neg: ignore,
+			args: []value{num(unix.KEYCTL_JOIN_SESSION_KEYRING, "KEYCTL_JOIN_SESSION_KEYRING"), intv(0)}}}})
+}
+
+// innerUser puts the sandbox's root into one more user namespace and a copy of the mounts. In the copy they are locked: the
+// sandbox's root can mount on top of them but neither unmount them nor lift a read-only flag (mount_namespaces(7)).
+func (p *planner) innerUser() {
+	p.add(step{why: "One more user namespace with a copy of the mounts: in the copy, root cannot undo what the engine mounted.",
+		man: "mount_namespaces(7)", unshare: "--user --mount",
+		calls: []call{unshareCall(unix.CLONE_NEWUSER|unix.CLONE_NEWNS, "CLONE_NEWUSER|CLONE_NEWNS")}})
+	mapping := fmt.Sprintf("%d %d 1", p.id, p.id)
+	p.add(step{call: "write", args: []string{"/proc/self/setgroups", "deny"}, man: "user_namespaces(7)", why: "Refuses setgroups(2) here too.",
+		calls: p.writeFile("/proc/self/setgroups", "deny", 0, ignore)})
+	p.add(p.writeStep("/proc/self/uid_map", mapping, "The same user again.", "user_namespaces(7)"))
+	p.add(p.writeStep("/proc/self/gid_map", mapping, "The same group again.", "user_namespaces(7)"))
+}
+
+// network brings the loopback up and lets the sandbox's user do what usually takes root.
+func (p *planner) network() {
+	label := p.label()
+	ifreq := make([]byte, 40)
+	copy(ifreq, "lo")
+	binary.LittleEndian.PutUint16(ifreq[16:], unix.IFF_UP|unix.IFF_RUNNING)
+	p.add(step{call: "ioctl", args: []string{"SIOCSIFFLAGS", "lo", "IFF_UP"}, why: "Switches the loopback interface on.", man: "netdevice(7)",
+		calls: []call{
+			{nr: unix.SYS_SOCKET, name: "socket", args: []value{intv(unix.AF_INET), intv(unix.SOCK_DGRAM | unix.SOCK_CLOEXEC), intv(0)}, out: ref{label, opArgs}},
+			{label: label, nr: unix.SYS_IOCTL, name: "ioctl", args: []value{intv(-1), num(unix.SIOCSIFFLAGS, "SIOCSIFFLAGS"), bytesv(ifreq, "lo up")}},
+		}})
+	for _, s := range [][3]string{
+		{"net/ipv4/ip_unprivileged_port_start", "0", "Lets any user listen on ports below 1024, such as 80."},
+		{"net/ipv4/ping_group_range", fmt.Sprintf("%d %d", p.id, p.id), "Lets the sandbox's user ping."},
+	} {
+		file := "/proc/sys/" + s[0]
+		p.add(step{call: "write", args: []string{file, s[1]}, why: s[2], man: "ip(7)", oci: "linux.sysctl",
+			docker: "--sysctl " + strings.ReplaceAll(s[0], "/", ".") + "=" + s[1], calls: p.writeFile(file, s[1], 0, ignore)})
+	}
+}
+
+func (p *planner) environment() {
+	user, home := "student", "/home/student"
+	if p.id == 0 {
+		user, home = "root", "/root"
+	}
+	p.home = home
+	pathVar := "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+	p.env = []string{pathVar, "HOME=" + home, "USER=" + user, "LOGNAME=" + user, "LANG=C.UTF-8", "TERM=xterm-256color", "SHELL=/bin/sh"}
+	p.env = mergeEnv(p.env, p.root.Env, p.spec.Env)
+	if !p.own(sandbox.Mount) {
+		p.home = "/"
+		p.env = mergeEnv(p.env, []string{"HOME=/"})
+	}
+	if p.root.Dir != "" && path.IsAbs(p.root.Dir) {
+		p.home = p.root.Dir
+	}
+}
+
+// mergeEnv joins lists of KEY=VALUE; the last of two wins and takes the first's place.
+func mergeEnv(lists ...[]string) []string {
+	var out []string
+	index := map[string]int{}
+	for _, list := range lists {
+		for _, kv := range list {
+			key, _, _ := strings.Cut(kv, "=")
+			if i, ok := index[key]; ok {
+				out[i] = kv
+			} else {
+				index[key] = len(out)
+				out = append(out, kv)
+			}
+		}
+	}
+	return out
+}
