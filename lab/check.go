@@ -146,7 +146,7 @@ func (l *Lab) Watch(ctx context.Context, b *lessons.Block) <-chan Verdict {
 
 // Solve types a check's solution into the shell of the sandbox that it belongs in, as [Shell.Type] does.
 func (l *Lab) Solve(ctx context.Context, b *lessons.Block) (run int, err error) {
-	shell, err := l.Shell(ctx, SolveIn(b), sandbox.Size{Cols: 80, Rows: 24})
+	shell, err := l.Shell(ctx, SolveIn(b), sandbox.Size{})
 	if err != nil {
 		return 0, err
 	}

@@ -60,7 +60,7 @@ func (l *Lab) Do(ctx context.Context, name, code string, timeout time.Duration) 
 
 // readShell is the sandbox's shell, at its prompt, with a goroutine that reads it.
 func (l *Lab) readShell(ctx context.Context, name string) (*Shell, error) {
-	shell, err := l.Shell(ctx, name, sandbox.Size{Cols: 80, Rows: 24})
+	shell, err := l.Shell(ctx, name, sandbox.Size{})
 	if err != nil || !shell.claim() {
 		return shell, err
 	}

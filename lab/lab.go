@@ -214,7 +214,7 @@ func (l *Lab) volume(name string) (string, error) {
 }
 
 // Shell is the interactive shell of a sandbox. The first call starts both; later calls return the same shell, resized, or
-// a new one where the student has ended it.
+// a new one where the student has ended it. The zero size leaves an old shell as it is and makes a new one 80x24.
 func (l *Lab) Shell(ctx context.Context, name string, size sandbox.Size) (*Shell, error) {
 	b, err := l.box(name)
 	if err != nil {
@@ -230,8 +230,14 @@ func (l *Lab) Shell(ctx context.Context, name string, size sandbox.Size) (*Shell
 		case <-b.shell.Done():
 			b.shell.Close()
 		default:
-			return b.shell, b.shell.Resize(size)
+			if size != (sandbox.Size{}) {
+				err = b.shell.Resize(size)
+			}
+			return b.shell, err
 		}
+	}
+	if size == (sandbox.Size{}) {
+		size = sandbox.Size{Cols: 80, Rows: 24}
 	}
 	b.shell, err = startShell(ctx, b.sandbox, size, l.wake)
 	return b.shell, err

@@ -6,12 +6,11 @@ import (
 	"sync"
 
 	"floorplan/sandbox"
+	"floorplan/sandbox/native"
 )
 
 // Options is how a [Machine] is put together.
 type Options struct {
-	// CacheDir keeps images and guest kernels. Empty is $XDG_CACHE_HOME/floorplan.
-	CacheDir string
 	// Engines replaces the engines of this program; nil for all that it has.
 	Engines []sandbox.Engine
 }
@@ -27,7 +26,11 @@ type Machine struct {
 
 // NewMachine starts nothing and probes nothing.
 func NewMachine(opts Options) *Machine {
-	return &Machine{engines: opts.Engines, reports: map[string]sandbox.Report{}}
+	engines := opts.Engines
+	if engines == nil {
+		engines = []sandbox.Engine{native.New(native.Options{})}
+	}
+	return &Machine{engines: engines, reports: map[string]sandbox.Report{}}
 }
 
 // Reports probes the engines that were not probed yet, all at once, and returns what they found, in the machine's order.

@@ -1,0 +1,127 @@
+package lab
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"floorplan/lessons"
+	"floorplan/sandbox"
+)
+
+// realMachine is this computer; the test is skipped, with the reason, where it has no sandboxes.
+func realMachine(t *testing.T) *Machine {
+	t.Helper()
+	m := NewMachine(Options{})
+	engine, err := m.Engine("native")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report := m.report(t.Context(), engine); !report.OK {
+		must(t, "native", report.Why+"; "+report.Fix)
+	}
+	return m
+}
+
+func TestPlayInRealSandboxes(t *testing.T) {
+	var out bytes.Buffer
+	m := realMachine(t)
+	if err := Play(t.Context(), &out, read(t, lessonOfAll), -1, m); err != nil {
+		t.Errorf("%v\n%s", err, out.String())
+	}
+	if !strings.Contains(out.String(), "two has its own home") {
+		t.Error(out.String())
+	}
+}
+
+func TestCheckSeesTheStudentsSandbox(t *testing.T) {
+	lesson := read(t, `
+## Page
+Name it attic.
+
+'''sh {check=one hint="hostname sets it"}
+test "$(hostname)" = attic && test -e ~/here && ! mountpoint -q /proc/nothing
+'''
+'''sh {solve=one}
+touch ~/here
+hostname attic
+'''
+`)
+	lesson.Sandboxes[0].Profile = "admin"
+	l := Open(lesson, realMachine(t))
+	defer l.Close()
+	check := &lesson.Pages[0].Blocks[len(lesson.Pages[0].Blocks)-1]
+	before, err := l.Check(t.Context(), check)
+	if err != nil || before.Passed {
+		t.Fatalf("before: %+v %v", before, err)
+	}
+	event, after, err := l.solve(t.Context(), check)
+	if err != nil || !after.Passed {
+		t.Fatalf("after: %+v %+v %v", event, after, err)
+	}
+	facts, err := l.Facts(t.Context(), "one")
+	if err != nil || facts.Hostname != "attic" {
+		t.Errorf("facts: %+v %v", facts, err)
+	}
+	if len(l.Steps("one")) == 0 || l.Steps("two") != nil {
+		t.Error("steps are those of started sandboxes")
+	}
+}
+
+func TestVolumeIsShared(t *testing.T) {
+	lesson := read(t, "\n## Page\n'''sh {run=one}\ntrue\n'''\n'''sh {run=two}\ntrue\n'''\n")
+	for i := range lesson.Sandboxes {
+		lesson.Sandboxes[i].Volumes = map[string]string{"/shared": "cellar"}
+	}
+	m := realMachine(t)
+	l := Open(lesson, m)
+	defer l.Close()
+	if _, err := l.Do(t.Context(), "one", "echo from one > /shared/note", time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	event, err := l.Do(t.Context(), "two", "cat /shared/note", time.Minute)
+	if err != nil || event.Output != "from one\n" {
+		t.Errorf("%+v %v", event, err)
+	}
+	other := Open(lesson, m)
+	defer other.Close()
+	if event, err := other.Do(t.Context(), "two", "ls -A /shared", time.Minute); err != nil || event.Output != "" {
+		t.Errorf("another lab sees the volume: %+v %v", event, err)
+	}
+}
+
+func TestTerminalOfARealSandbox(t *testing.T) {
+	lesson := read(t, "\n## Page\n'''sh {run=one}\ntrue\n'''\n")
+	l := Open(lesson, realMachine(t))
+	defer l.Close()
+	do := func(code string) Event {
+		t.Helper()
+		event, err := l.Do(t.Context(), "one", code, time.Minute)
+		if err != nil {
+			t.Fatalf("%s: %v", code, err)
+		}
+		return event
+	}
+	expect(t, do("tty"), 0, "/dev/pts/0\n")
+	expect(t, do("stty size"), 0, "24 80\n")
+	if _, err := l.Shell(t.Context(), "one", sandbox.Size{Cols: 100, Rows: 30}); err != nil {
+		t.Fatal(err)
+	}
+	expect(t, do("stty size"), 0, "30 100\n")
+	if event := do("sleep 0 & wait; jobs; true"); event.Exit != 0 {
+		t.Errorf("%+v", event)
+	}
+}
+
+func TestProveInRealSandboxes(t *testing.T) {
+	lesson, problems := lessons.Parse("01-new.md", []byte(lessons.Template("New")))
+	if lesson == nil {
+		t.Fatal(problems)
+	}
+	proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{lesson}}, realMachine(t),
+		func(*lessons.Lesson, *lessons.Block) {})
+	if len(proof.Problems)+len(proof.Skipped) > 0 || proof.Checks == 0 {
+		t.Errorf("the lesson to start from: %+v", proof)
+	}
+}
