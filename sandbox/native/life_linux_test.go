@@ -1,0 +1,207 @@
+package native
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"floorplan/sandbox"
+)
+
+func TestMain(m *testing.M) {
+	if spec := os.Getenv("NATIVE_TEST_VICTIM"); spec != "" {
+		victim(spec)
+	}
+	os.Exit(m.Run())
+}
+
+// victim starts a sandbox with something in it that resists, says so, and waits to be killed.
+func victim(share string) {
+	spec := sandbox.Spec{}
+	if share != "none" {
+		spec.Share = []sandbox.Namespace{sandbox.Namespace(share)}
+	}
+	b, err := New(Options{}).Start(context.Background(), spec, nil)
+	if err == nil {
+		_, err = b.Exec(context.Background(), sandbox.Cmd{Args: []string{"sh", "-c", resist}, Stdout: os.Stdout})
+	}
+	if err != nil {
+		fmt.Println(err)
+		os.Exit(1)
+	}
+	select {}
+}
+
+// resist leaves processes behind in sessions of their own, which ignore what can be ignored.
+const resist = `trap "" HUP TERM INT; for i in 1 2 3; do setsid sh -c 'trap "" HUP TERM INT; setsid sleep 1000 & sleep 1000 & wait' & done; sleep 0.2; echo ready; sleep 1000`
+
+// TestKilled kills the process that holds a sandbox: nothing of the sandbox may be left half a second later.
+func TestKilled(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		if !e.fast() {
+			t.Skip("the victim has the fast agent")
+		}
+		for _, share := range []string{"none", "pid", "net"} {
+			t.Run(share, func(t *testing.T) {
+				cmd := exec.Command("/proc/self/exe")
+				cmd.Env = append(os.Environ(), "NATIVE_TEST_VICTIM="+share)
+				out, err := cmd.StdoutPipe()
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := cmd.Start(); err != nil {
+					t.Fatal(err)
+				}
+				line, err := bufio.NewReader(out).ReadString('\n')
+				if line != "ready\n" {
+					t.Fatalf("got %q, %v", line, err)
+				}
+				left := descendants(cmd.Process.Pid)
+				if len(left) < 8 {
+					t.Fatalf("only %d processes to begin with: %v", len(left), left)
+				}
+				cmd.Process.Kill()
+				cmd.Wait()
+				began := time.Now()
+				for len(alive(left)) > 0 {
+					if time.Since(began) > 500*time.Millisecond {
+						t.Fatalf("left after half a second: %v", alive(left))
+					}
+					time.Sleep(time.Millisecond)
+				}
+			})
+		}
+	})
+}
+
+func descendants(pid int) []string {
+	out := []string{strconv.Itoa(pid)}
+	for i := 0; i < len(out); i++ {
+		files, _ := filepath.Glob("/proc/" + out[i] + "/task/*/children")
+		for _, f := range files {
+			text, _ := os.ReadFile(f)
+			out = append(out, strings.Fields(string(text))...)
+		}
+	}
+	return out[1:]
+}
+
+func alive(pids []string) []string {
+	var out []string
+	for _, pid := range pids {
+		text, err := os.ReadFile("/proc/" + pid + "/stat")
+		if err == nil && !strings.Contains(string(text), ") Z ") && !strings.Contains(string(text), ") X ") {
+			out = append(out, pid)
+		}
+	}
+	return out
+}
+
+// TestClose ends sandboxes with something in them that resists.
+func TestClose(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		for _, share := range [][]sandbox.Namespace{nil, {sandbox.PID}} {
+			b := start(t, e, sandbox.Spec{Share: share})
+			r, w, err := os.Pipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer r.Close()
+			p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"sh", "-c", resist}, Stdout: w})
+			w.Close()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if line, err := bufio.NewReader(r).ReadString('\n'); line != "ready\n" {
+				t.Fatalf("got %q, %v", line, err)
+			}
+			facts, err := b.Facts(t.Context())
+			if err != nil || len(facts.Processes) < 8 {
+				t.Fatalf("got %d processes, %v: %v", len(facts.Processes), err, facts.Processes)
+			}
+			b.Close()
+			b.Close()
+			for _, fact := range facts.Processes {
+				if alive([]string{strconv.Itoa(fact.Outside)}) != nil {
+					t.Errorf("left: %+v", fact)
+				}
+			}
+			if exit, err := p.Wait(); err != nil || exit.Signal != syscall.SIGKILL {
+				t.Errorf("got %+v, %v, want killed", exit, err)
+			}
+			if _, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"true"}}); err == nil {
+				t.Error("a closed sandbox ran a command")
+			}
+		}
+	})
+}
+
+// TestOrphans leaves grandchildren behind and looks for zombies.
+func TestOrphans(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		b := start(t, e, sandbox.Spec{})
+		output(t, b, "for i in 1 2 3 4 5; do (sleep 0.0$i & ) ; done; sleep 0.1")
+		for {
+			out, _ := output(t, b, "ps -e -o stat= | grep -c Z")
+			if out == "0" {
+				break
+			}
+		}
+	})
+}
+
+// TestLeaks starts many sandboxes and compares what this process and the machine have before and after.
+func TestLeaks(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		count := 300
+		if testing.Short() || !e.fast() {
+			count = 30
+		}
+		b := start(t, e, sandbox.Spec{})
+		b.Close()
+		before := holdings(t)
+		for i := range count {
+			var err error
+			if i%10 == 9 { // a start that fails leaves nothing either
+				_, err = e.Start(t.Context(), sandbox.Spec{}, &sandbox.Cmd{Args: []string{"no-such-program"}})
+				if err == nil {
+					t.Fatal("started a program that is not there")
+				}
+				continue
+			}
+			b, err := e.Start(t.Context(), sandbox.Spec{}, &sandbox.Cmd{Args: []string{"true"}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if exit, err := b.Main().Wait(); err != nil || exit.Code != 0 {
+				t.Fatal(exit, err)
+			}
+			b.Close()
+		}
+		if after := holdings(t); after != before {
+			t.Errorf("before\n%s\nafter\n%s", before, after)
+		}
+	})
+}
+
+// holdings are the descriptors, mounts and children that this process has.
+func holdings(t *testing.T) string {
+	t.Helper()
+	fds, err := os.ReadDir("/proc/self/fd")
+	if err != nil {
+		t.Fatal(err)
+	}
+	mounts, err := os.ReadFile("/proc/self/mountinfo")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("%d descriptors, %d bytes of mounts, children %v", len(fds), len(mounts), descendants(os.Getpid()))
+}
