@@ -29,6 +29,7 @@ type Host struct {
 
 	mu       sync.Mutex
 	enforces map[string]string // by resource: memory, pids, cpu; systemd may delegate less than it has
+	shares   bool              // version 2: another Host of this process has prepared base
 	ready    bool
 	base     string // version 2: where groups are made
 	leaf     string // version 2: where this process moved to, so that base may have subgroups
@@ -43,7 +44,8 @@ var v1Controllers = []string{"memory", "pids", "cpu", "cpuacct", "freezer"}
 var resources = []string{"memory", "pids", "cpu"}
 
 // Detect finds out what control groups this process may make. It reads /proc and asks the systemd manager, if one runs,
-// where its groups are; it creates and moves nothing. The error is only for a /proc that cannot be read.
+// where its groups are; it creates and moves nothing. Of several Hosts of one process, the first to create a group must be the
+// last to close. The error is only for a /proc that cannot be read.
 func Detect(ctx context.Context) (*Host, error) {
 	groups, err := readOwnGroups("/proc/self/cgroup")
 	if errors.Is(err, os.ErrNotExist) {
@@ -95,6 +97,13 @@ func (h *Host) detectV2(ctx context.Context, groups map[string]string, mounts []
 	}
 	_, err := os.Stat(filepath.Join(own, "cgroup.type")) // every group but the root has this file
 	h.mount, h.own, h.isRoot = mounts[at].target, own, errors.Is(err, os.ErrNotExist)
+	if key, err := ownerKey(); err == nil && filepath.Base(own) == key+leafSuffix {
+		h.shares, h.base = true, filepath.Dir(own)
+		for _, c := range readControllers(own) {
+			h.enforces[c] = V2
+		}
+		return
+	}
 	controllers := h.directControllers()
 	if len(controllers) == 0 || !h.isRoot {
 		// Groups below a systemd manager are the manager's, even where file permissions say otherwise: ask first.

@@ -14,7 +14,7 @@ import (
 
 // prepare makes the place for groups, once. The caller holds h.mu.
 func (h *Host) prepare() error {
-	if h.ready {
+	if h.ready || h.shares {
 		return nil
 	}
 	key, err := ownerKey()
@@ -32,13 +32,20 @@ func (h *Host) prepare() error {
 		sweep(dir)
 	}
 	if h.manager == "" { // systemd removes its scopes itself
-		if h.janitor, err = startJanitor(parents, key); err != nil {
+		restore := ""
+		if h.leaf != "" {
+			restore = h.base
+		}
+		if h.janitor, err = startJanitor(restore, parents, key); err != nil {
 			return err
 		}
 	}
 	h.ready = true
 	return nil
 }
+
+// leafSuffix ends the name of the group that this process steps into, which is not that of any sandbox.
+const leafSuffix = ".self"
 
 // prepareV2 sees to it that this process's own group may have limited subgroups: cgroups(7), "no internal processes".
 func (h *Host) prepareV2(key string) error {
@@ -49,9 +56,7 @@ func (h *Host) prepareV2(key string) error {
 	}
 	h.base = h.own
 	if !h.isRoot {
-		// The leaf's name is not that of a group: the janitor cannot remove it while this process is in it, and with the
-		// process gone it can.
-		leaf := filepath.Join(h.base, key+".self")
+		leaf := filepath.Join(h.base, key+leafSuffix)
 		if err := os.Mkdir(leaf, 0o755); err != nil && !errors.Is(err, os.ErrExist) {
 			return err
 		}

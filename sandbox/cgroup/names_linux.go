@@ -78,15 +78,23 @@ func sweep(dir string) {
 	}
 }
 
-// janitor is a small shell that outlives this process by a moment: when the pipe from it closes, for whatever reason, the
+// janitor is a small shell that outlives this process by a moment: when the pipe from it closes and nothing was said, the
 // shell removes the groups of this process that are left. Only a process can do this; the kernel keeps empty groups.
 type janitor struct {
 	cmd  *exec.Cmd
 	pipe *os.File
 }
 
-// The shell gives the sandboxes' processes two seconds to die. $@ are the patterns of the groups' directories.
-const janitorScript = `read -r _
+// The shell gives the sandboxes' processes two seconds to die. $1 is the group of version 2 to leave as it was, so that the
+// shell is in none of those that it removes, or nothing; the others are the patterns of the groups' directories.
+const janitorScript = `read -r word && [ "$word" = done ] && exit
+if [ "$1" ]; then
+  for controller in memory pids cpu; do
+    echo "-$controller" >"$1/cgroup.subtree_control"
+  done
+  echo 0 >"$1/cgroup.procs"
+fi 2>/dev/null
+shift
 n=0
 while [ $n -lt 100 ]; do
   left=
@@ -101,13 +109,13 @@ while [ $n -lt 100 ]; do
   sleep 0.02
 done`
 
-func startJanitor(dirs []string, key string) (*janitor, error) {
+func startJanitor(restore string, dirs []string, key string) (*janitor, error) {
 	read, write, err := os.Pipe()
 	if err != nil {
 		return nil, err
 	}
 	defer read.Close()
-	cmd := exec.Command("/bin/sh", "-c", janitorScript, "floorplan-janitor")
+	cmd := exec.Command("/bin/sh", "-c", janitorScript, "floorplan-janitor", restore)
 	for _, dir := range dirs {
 		cmd.Args = append(cmd.Args, filepath.Join(dir, key)+"*")
 	}
@@ -121,7 +129,9 @@ func startJanitor(dirs []string, key string) (*janitor, error) {
 	return &janitor{cmd, write}, nil
 }
 
+// close tells the janitor that there is nothing to do.
 func (j *janitor) close() {
+	j.pipe.WriteString("done\n")
 	j.pipe.Close()
 	j.cmd.Wait()
 }

@@ -53,45 +53,45 @@ func readLinkerConfig(file string, depth int) []string {
 }
 
 // needs lists the files that a program or library needs to be loaded: its interpreter and the libraries that it names, each
-// by a path that exists. A file that is no ELF program needs nothing.
-func (l *linker) needs(file string) ([]string, error) {
+// by a path that exists. A file that is no ELF program needs nothing. A library is also looked for in the run paths of those
+// that load it, as what they have loaded serves it too; paths gives the run paths that count for what the file needs.
+func (l *linker) needs(file string, inherited []string) (needed, paths []string, err error) {
 	in, err := os.Open(file)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer in.Close()
 	var magic [len(elf.ELFMAG)]byte
 	if _, err := in.ReadAt(magic[:], 0); err == io.EOF || string(magic[:]) != elf.ELFMAG {
-		return nil, nil
+		return nil, nil, nil
 	}
 	f, err := elf.NewFile(in)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", file, err)
+		return nil, nil, fmt.Errorf("cannot read %s: %w", file, err)
 	}
-	var out []string
 	for _, segment := range f.Progs {
 		if segment.Type != elf.PT_INTERP || segment.Filesz > 4096 {
 			continue
 		}
 		data := make([]byte, segment.Filesz)
 		if _, err := segment.ReadAt(data, 0); err != nil {
-			return nil, fmt.Errorf("cannot read the interpreter of %s: %w", file, err)
+			return nil, nil, fmt.Errorf("cannot read the interpreter of %s: %w", file, err)
 		}
-		out = append(out, strings.TrimRight(string(data), "\x00"))
+		needed = append(needed, strings.TrimRight(string(data), "\x00"))
 	}
 	names, err := f.ImportedLibraries()
 	if err != nil {
-		return nil, fmt.Errorf("cannot read the libraries of %s: %w", file, err)
+		return nil, nil, fmt.Errorf("cannot read the libraries of %s: %w", file, err)
 	}
-	dirs := slices.Concat(runPath(f, file), l.dirs)
+	paths = slices.Concat(runPath(f, file), inherited)
 	for _, name := range names {
-		found, ok := find(name, dirs, f)
+		found, ok := find(name, slices.Concat(paths, l.dirs), f)
 		if !ok {
-			return nil, fmt.Errorf("cannot find the library %s, which %s needs", name, file)
+			return nil, nil, fmt.Errorf("cannot find the library %s, which %s needs", name, file)
 		}
-		out = append(out, found)
+		needed = append(needed, found)
 	}
-	return out, nil
+	return needed, paths, nil
 }
 
 // runPath is what the program itself says of where its libraries are. $ORIGIN is its own directory.

@@ -14,8 +14,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"golang.org/x/sys/unix"
 )
 
 // miniPrograms are what the mini image is made of, as far as the host has them.
@@ -37,15 +35,6 @@ var (
 	miniTerminals     = strings.Fields(`x/xterm x/xterm-256color l/linux v/vt100 v/vt220 s/screen s/screen-256color t/tmux-256color d/dumb`)
 	miniTerminfoRoots = []string{"/usr/share/terminfo", "/lib/terminfo", "/etc/terminfo"}
 )
-
-// source is a file of the host that the mini image has a copy of, as it was when the copy was made.
-type source struct {
-	Path  string `json:"path"`
-	Size  int64  `json:"size"`
-	Mtime int64  `json:"mtime"` // nanoseconds since 1970
-	Link  string `json:"link,omitempty"`
-	Mode  uint32 `json:"mode"`
-}
 
 // miniIndex is the file mini/index.json: which sources the image of that key was copied from.
 type miniIndex struct {
@@ -101,18 +90,6 @@ func (index *miniIndex) current() bool {
 		}
 	}
 	return len(index.Sources) > 0
-}
-
-func stat(path string) (source, error) {
-	info, err := os.Lstat(path)
-	if err != nil {
-		return source{}, err
-	}
-	s := source{Path: path, Size: info.Size(), Mtime: info.ModTime().UnixNano(), Mode: uint32(info.Mode())}
-	if info.Mode()&fs.ModeSymlink != 0 {
-		s.Link, err = os.Readlink(path)
-	}
-	return s, err
 }
 
 // makeMini finds what the mini image is made of and copies it. Images of other keys stay while a sandbox runs on one.
@@ -198,74 +175,6 @@ func miniSources() ([]source, error) {
 		}
 	}
 	return c.sources, nil
-}
-
-// collector gathers sources, each once.
-type collector struct {
-	linker  *linker
-	seen    map[string]bool
-	sources []source
-}
-
-// add takes a file with every link on its path and everything that it needs. Of a directory it takes only the links.
-func (c *collector) add(path string) error {
-	real, err := c.addLinks(path)
-	if err != nil || c.seen[real] {
-		return err
-	}
-	info, err := os.Stat(real)
-	if err != nil || !info.Mode().IsRegular() {
-		return err
-	}
-	if unix.Access(real, unix.R_OK) != nil { // a program that only root may read, and run
-		return nil
-	}
-	c.seen[real] = true
-	needed, err := c.linker.needs(real)
-	if err != nil {
-		return err
-	}
-	file, err := stat(real)
-	if err != nil {
-		return err
-	}
-	c.sources = append(c.sources, file)
-	for _, path := range needed {
-		if err := c.add(path); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// addLinks takes the links on a path and returns where it leads.
-func (c *collector) addLinks(path string) (string, error) {
-	todo := strings.Split(path, "/")
-	done := "/"
-	for links := 0; len(todo) > 0; {
-		next := filepath.Join(done, todo[0])
-		todo = todo[1:]
-		s, err := stat(next)
-		if err != nil {
-			return "", err
-		}
-		if s.Link == "" {
-			done = next
-			continue
-		}
-		if links++; links > 40 { // as the kernel's limit (path_resolution(7))
-			return "", fmt.Errorf("too many links in %s", path)
-		}
-		if !c.seen[next] {
-			c.seen[next] = true
-			c.sources = append(c.sources, s)
-		}
-		if filepath.IsAbs(s.Link) {
-			done = "/"
-		}
-		todo = append(strings.Split(s.Link, "/"), todo...)
-	}
-	return done, nil
 }
 
 // copyMini copies the sources below dir/fs and writes dir/size.
