@@ -1,0 +1,130 @@
+//go:build linux && (amd64 || arm64)
+
+package vm
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// proofTimeout is what a first guest under KVM has to boot. It takes a second where KVM works; where it does not, the kernel
+// may spin for ever although /dev/kvm opens.
+const proofTimeout = 6 * time.Second
+
+// acceleration is how a guest's instructions are run: kvm by the processor itself, tcg by translating them.
+type acceleration struct {
+	name   string // kvm or tcg
+	proved bool   // a guest has booted with it
+	why    string // why it is tcg
+}
+
+// note is the line for a report.
+func (a acceleration) note() string {
+	switch {
+	case a.name == "tcg":
+		return "tcg, slower than kvm: " + a.why
+	case a.proved:
+		return "kvm: a guest has booted with it since this host did"
+	}
+	return "kvm: opens, not proved yet: the first guest will show"
+}
+
+// outcome is the file kvm.json in the cache.
+type outcome struct {
+	BootID string `json:"boot_id"` // of the host
+	Kernel string `json:"kernel"`  // of the guest
+	Works  bool   `json:"works"`
+	Why    string `json:"why"`
+}
+
+// acceleration decides without starting anything.
+func (e *Engine) acceleration(kernel Kernel) acceleration {
+	switch e.options.Accelerator {
+	case "kvm":
+		return acceleration{name: "kvm", proved: true}
+	case "tcg":
+		return acceleration{name: "tcg", proved: true, why: "asked for"}
+	}
+	device, err := os.OpenFile("/dev/kvm", os.O_RDWR, 0)
+	if err != nil {
+		why := strings.TrimPrefix(err.Error(), "open ")
+		if os.IsPermission(err) {
+			why += " (membership of the group kvm allows it)"
+		}
+		return acceleration{name: "tcg", proved: true, why: why}
+	}
+	_ = device.Close() // nothing was written
+	known, err := e.readOutcome()
+	if err != nil || known.BootID != hostBootID() || known.Kernel != kernel.Version {
+		return acceleration{name: "kvm"}
+	}
+	if known.Works {
+		return acceleration{name: "kvm", proved: true}
+	}
+	return acceleration{name: "tcg", proved: true, why: known.Why}
+}
+
+func (e *Engine) outcomeFile() (string, error) {
+	dir, err := e.cacheDir()
+	return filepath.Join(dir, "kvm.json"), err
+}
+
+func (e *Engine) readOutcome() (known outcome, err error) {
+	file, err := e.outcomeFile()
+	if err != nil {
+		return known, err
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return known, err
+	}
+	return known, json.Unmarshal(data, &known)
+}
+
+// remember keeps what a first guest showed until the host boots again.
+func (e *Engine) remember(kernel Kernel, works bool, why string) error {
+	file, err := e.outcomeFile()
+	if err != nil {
+		return err
+	}
+	data, err := json.Marshal(outcome{BootID: hostBootID(), Kernel: kernel.Version, Works: works, Why: why})
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+		return err
+	}
+	if err := writeWhole(file, data); err != nil {
+		return fmt.Errorf("cannot remember about kvm: %w", err)
+	}
+	return nil
+}
+
+// writeWhole writes a file so that another process sees all of it or nothing.
+func writeWhole(file string, data []byte) error {
+	temporary, err := os.CreateTemp(filepath.Dir(file), ".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temporary.Name()) // gone already where all went well
+	_, err = temporary.Write(data)
+	if closeErr := temporary.Close(); err == nil {
+		err = closeErr
+	}
+	if err == nil {
+		err = os.Chmod(temporary.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(temporary.Name(), file)
+	}
+	return err
+}
+
+func hostBootID() string {
+	data, _ := os.ReadFile("/proc/sys/kernel/random/boot_id") // empty where it is masked
+	return strings.TrimSpace(string(data))
+}

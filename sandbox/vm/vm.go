@@ -1,0 +1,33 @@
+// Package vm makes sandboxes that are whole computers: QEMU machines with a Linux kernel of their own. There is no disk and
+// no network; the file system is the mini image, unpacked by the guest's kernel into its memory.
+//
+// The guest's PID 1 is a few hundred bytes that make the system calls this package sends (agent.go). Three connections lead to
+// QEMU, each a descriptor that it inherits, so that nothing has a name that could be left behind: the serial console, which
+// shows the boot; a second serial line, over which commands are run; and QEMU's monitor.
+//
+// KVM is used only where a guest has booted with it on this very boot of the host; elsewhere QEMU translates (TCG).
+package vm
+
+import "floorplan/sandbox/image"
+
+// Name is the engine's word on the command line.
+const Name = "vm"
+
+// A machine has DefaultMemory bytes unless its Spec says otherwise, and at least LeastMemory: a distribution's kernel does not
+// boot with less.
+const (
+	DefaultMemory = 96 << 20
+	LeastMemory   = 72 << 20
+)
+
+// Options is how an engine is made. The zero value is a good one.
+type Options struct {
+	// Images has the mini image. Nil opens the usual cache.
+	Images *image.Store
+	// CacheDir keeps pulled kernels and what is known of KVM. Empty is the directory above the images'.
+	CacheDir string
+	// Kernel is the guest's kernel, a file; empty looks for one, see Kernels. The caller passes $FLOORPLAN_KERNEL.
+	Kernel string
+	// Accelerator is kvm or tcg; empty is kvm where it is proved, else tcg.
+	Accelerator string
+}
