@@ -132,7 +132,7 @@ func (l *loader) open(name string) (o opened) {
 	switch {
 	case err != nil:
 		o.problems = []Problem{{File: shown, Message: "cannot read it: " + reason(err),
-			Hint: "a lesson is a text file of at most 1 MB", Severity: Error}}
+			Hint: fileHint, Severity: Error}}
 	case strings.EqualFold(name, glossaryFile):
 		o.glossary, o.links, o.problems = parseGlossary(shown, src)
 	default:

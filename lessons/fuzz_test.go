@@ -90,3 +90,17 @@ func checkBlock(t *testing.T, b *Block) {
 		t.Fatalf("a block that does not hold together: %#v %#v", b, b.Ask)
 	}
 }
+
+// What makes a parser slow: deep nesting, and thousands of everything. No line and no file is so long that it hangs.
+func TestParseMany(t *testing.T) {
+	for _, piece := range []string{">", "[", "> - ", "[a](#b) ", "{{x}} ", "## x\n", "### Question: a\n- [ ] b\n\n", "```sh {run=flat}\nx\n```\n"} {
+		line := piece
+		if !strings.HasSuffix(piece, "\n") {
+			line = strings.Repeat(piece, maxLine/len(piece)) + "\n"
+		}
+		_, problems := Parse("05-x.md", []byte(goodFront+goodPage+"\n"+strings.Repeat(line, 20_000/len(line))))
+		if len(problems) > maxProblems {
+			t.Errorf("%q: %d problems", piece, len(problems))
+		}
+	}
+}

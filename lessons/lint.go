@@ -13,6 +13,7 @@ import (
 const (
 	maxWords   = 120 // of prose on a page: what fits beside a terminal and is read in half a minute
 	maxColumns = 72  // of a code line, so that it is shown whole at 80 columns
+	maxLinks   = 500 // of a lesson that are followed
 )
 
 // endPage reports what is only known when a page is complete.
@@ -166,7 +167,7 @@ func (p *parser) inline(n ast.Node) span {
 // link keeps a link within the course, for Load to follow, and reports one within the lesson that leads nowhere.
 func (p *parser) link(n *ast.Link) {
 	to := string(n.Destination)
-	if strings.Contains(to, ":") || strings.HasPrefix(to, "//") {
+	if strings.Contains(to, ":") || strings.HasPrefix(to, "//") || len(p.lesson.links) >= maxLinks {
 		return
 	}
 	before := len(p.problems)
@@ -187,8 +188,8 @@ func (p *parser) lintLinks() {
 			others = append(others, l)
 			continue
 		}
-		if l, ok := deadLink(l, id, p.lesson); ok {
-			p.problems = append(p.problems, l)
+		if problem, dead := deadLink(l, id, p.lesson); dead && len(p.problems) < maxProblems {
+			p.problems = append(p.problems, problem)
 		}
 	}
 	p.lesson.links = others

@@ -22,7 +22,7 @@ type node struct {
 func (p *parser) pages(body int) {
 	nodes := p.nodes(body)
 	prose := body // where the prose that no block holds yet starts
-	for i := 0; i < len(nodes); i++ {
+	for i := 0; i < len(nodes) && len(p.problems) < maxProblems; i++ {
 		n := nodes[i]
 		switch kind := n.Node.(type) {
 		case *ast.Heading:
@@ -105,7 +105,7 @@ func (p *parser) newPage(n node, h *ast.Heading) {
 	title := p.paragraph(n)
 	at := p.trim(n.span)
 	p.page = &Page{Title: title, ID: fragment(title), Line: p.line(at.from)}
-	p.pageSpan, p.pageWords = at, 0
+	p.pageSpan, p.pageWords, p.counts = at, 0, [len(kindNames)]int{}
 	switch {
 	case p.src[at.from] != '#' && h.Level == 2:
 		p.problem(Error, at, "a heading by underline, which is easily written by accident",
@@ -117,11 +117,11 @@ func (p *parser) newPage(n node, h *ast.Heading) {
 	case p.page.ID == "":
 		p.problem(Error, at, "a page's title needs a letter or a digit", "its link is made from them")
 	}
-	for _, other := range p.lesson.Pages {
-		if p.page.ID != "" && other.ID == p.page.ID {
-			p.problem(Error, at, fmt.Sprintf("a second page with the link #%s; the first is on line %d", other.ID, other.Line),
-				"give each page of a lesson its own title")
-		}
+	if first, taken := p.pageLines[p.page.ID]; !taken {
+		p.pageLines[p.page.ID] = p.page.Line
+	} else if p.page.ID != "" {
+		p.problem(Error, at, fmt.Sprintf("a second page with the link #%s; the first is on line %d", p.page.ID, first),
+			"give each page of a lesson its own title")
 	}
 	p.lesson.Pages = append(p.lesson.Pages, p.page)
 }
@@ -168,13 +168,8 @@ var kindNames = [...]string{Prose: "prose", Run: "run", Check: "check", Question
 
 // add puts a block on the page and gives it its ID.
 func (p *parser) add(b Block) {
-	n := 1
-	for _, other := range p.page.Blocks {
-		if other.Kind == b.Kind {
-			n++
-		}
-	}
-	b.ID = fmt.Sprintf("%s/%s-%d", p.page.ID, kindNames[b.Kind], n)
+	p.counts[b.Kind]++
+	b.ID = fmt.Sprintf("%s/%s-%d", p.page.ID, kindNames[b.Kind], p.counts[b.Kind])
 	p.page.Blocks = append(p.page.Blocks, b)
 }
 

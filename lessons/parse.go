@@ -10,10 +10,14 @@ import (
 )
 
 const (
-	// maxFile is the size in bytes of the largest lesson; a long one has 30 KB.
-	maxFile = 1 << 20
+	// maxFile is the size in bytes of the largest lesson; a long one has 30 KB. maxLine is that of the longest line. Together
+	// they bound the time that deeply nested Markdown takes, which grows with the square of a line's length.
+	maxFile = 256 << 10
+	maxLine = 4000
 	// maxProblems is how many problems of one file are told: nobody reads more at once.
 	maxProblems = 100
+
+	fileHint = "a lesson is a text file of at most 256 KB"
 )
 
 // Parse reads one lesson. file is its name, for its ID and for messages; src is its text in UTF-8, with any line ends and
@@ -29,7 +33,8 @@ func Parse(file string, src []byte) (*Lesson, []Problem) {
 
 func parse(file string, src []byte, seed int64) (*Lesson, []Problem) {
 	id, number := lessonID(file)
-	p := &parser{file: file, lesson: &Lesson{ID: id, Number: number, File: file, source: src}, used: map[string]bool{}, lastCheck: -1}
+	p := &parser{file: file, lesson: &Lesson{ID: id, Number: number, File: file, source: src}, used: map[string]bool{},
+		pageLines: map[string]int{}, lastCheck: -1}
 	if p.decode(src) {
 		if body, ok := p.frontMatter(); ok {
 			p.fillValues(body, seed)
@@ -55,14 +60,18 @@ type parser struct {
 	lesson   *Lesson
 	problems []Problem
 	used     map[string]bool // sandboxes that a block names
+	counted  int             // up to where line ends are counted,
+	ends     int             // and how many they are
 
 	page      *Page
-	pageSpan  span // its title
-	pageWords int  // of prose, so far
-	level     int  // of the last heading
-	fencesOff bool // a broken first line of a fence was told; what follows from it is not
-	lastCheck int  // the block that waits for its solution, or -1
-	checkSpan span // its fence
+	pageSpan  span                // its title
+	pageWords int                 // of prose, so far
+	counts    [len(kindNames)]int // of its blocks, so far
+	pageLines map[string]int      // the line of each page's title, by ID
+	level     int                 // of the last heading
+	fencesOff bool                // a broken first line of a fence was told; what follows from it is not
+	lastCheck int                 // the block that waits for its solution, or -1
+	checkSpan span                // its fence
 }
 
 // span is a piece of the text, from one offset up to another.
@@ -89,8 +98,15 @@ func (p *parser) problem(s Severity, at span, message, hint string) {
 	})
 }
 
-// line is the line number of an offset; values hold no line ends, so it is the same in the file.
-func (p *parser) line(at int) int { return bytes.Count(p.src[:at], []byte("\n")) + 1 }
+// line is the line number of an offset. Lines are asked for in order; values hold no line ends, so it is the same in the file.
+func (p *parser) line(at int) int {
+	if at < p.counted {
+		p.counted, p.ends = 0, 0
+	}
+	p.ends += bytes.Count(p.src[p.counted:at], []byte("\n"))
+	p.counted = at
+	return p.ends + 1
+}
 
 // lineStart and lineEnd give the bounds of the line that holds an offset, its line end left out.
 func lineStart(src []byte, at int) int { return bytes.LastIndexByte(src[:at], '\n') + 1 }
@@ -105,7 +121,7 @@ func lineEnd(src []byte, at int) int {
 // decode refuses what is no text, and what could play with the terminal that shows it.
 func (p *parser) decode(src []byte) bool {
 	if len(src) > maxFile {
-		p.problem(Error, span{}, fmt.Sprintf("the file has %d MB", len(src)>>20), "a lesson has at most 1 MB")
+		p.problem(Error, span{}, fmt.Sprintf("the file has %d KB", len(src)>>10), fileHint)
 		return false
 	}
 	p.raw = bytes.TrimPrefix(src, []byte("\uFEFF"))
@@ -129,6 +145,12 @@ func (p *parser) decode(src []byte) bool {
 			return false
 		}
 		at += size
+	}
+	for at := 0; at < len(p.raw); at = lineEnd(p.raw, at) + 1 {
+		if n := lineEnd(p.raw, at) - at; n > maxLine {
+			p.problem(Error, span{at, at + 1}, fmt.Sprintf("a line of %d bytes", n), fmt.Sprintf("break it; a line has at most %d", maxLine))
+			return false
+		}
 	}
 	return true
 }

@@ -627,6 +627,14 @@ hint: the front matter is YAML: key: value lines; put quotes around text with : 
   16 | ´´´sh {check=flat hint=x}
      | ^^^^^^^^^^^^^^^^^^^^^^^^^
 hint: put a solve= fence after it, with commands that make it pass`},
+		{"line too long", page(strings.Repeat("word ", 801) + "\n"), `
+05-x.md:14:1: a line of 4005 bytes
+  14 | word word word word word word word word word word word word word word word word word word word word …
+     | ^
+hint: break it; a line has at most 4000`},
+		{"file too large", strings.Repeat("\n", 300<<10), `
+05-x.md:1:1: the file has 300 KB
+hint: a lesson is a text file of at most 256 KB`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
