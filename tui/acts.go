@@ -167,12 +167,17 @@ func (a *App) runBlock(b *block) tea.Cmd {
 	}
 	a.relayout()
 	a.touch(b)
-	if p.term == nil {
+	return a.typeWhenReady(p, b)
+}
+
+// typeWhenReady types a block into a sandbox's shell, now or at the first prompt.
+func (a *App) typeWhenReady(p *pane, b *block) tea.Cmd {
+	switch {
+	case p.starting || p.term != nil && !p.prompted:
+		p.then = b
+		return nil
+	case p.term == nil:
 		p.failed = ""
-		if p.starting { // the page is opening it already
-			p.then = b
-			return nil
-		}
 		return a.startShell(p.name, b)
 	}
 	p.term.ScrollToEnd()
@@ -415,10 +420,7 @@ func (a *App) solve() tea.Cmd {
 	b.solution = true
 	p := a.reading.pane(b.SolveIn)
 	a.touch(b)
-	if p.term == nil {
-		return a.startShell(p.name, b)
-	}
-	return tea.Batch(a.show(p.name), a.typeBlock(p, b))
+	return tea.Batch(a.show(p.name), a.typeWhenReady(p, b))
 }
 
 // task is the focused task, else the first undone one on the page; nil where there is none.

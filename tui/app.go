@@ -19,6 +19,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
 
 	"floorplan/lab"
 	"floorplan/lessons"
@@ -40,6 +41,9 @@ type Options struct {
 func Run(ctx context.Context, opts Options) error {
 	a := newApp(ctx, opts)
 	defer a.close()
+	if cols, rows, err := term.GetSize(os.Stdout.Fd()); err == nil { // so that the first frame and the first shell have it
+		a.Update(tea.WindowSizeMsg{Width: cols, Height: rows})
+	}
 	programOptions := []tea.ProgramOption{tea.WithContext(ctx)}
 	if os.Getenv("NO_COLOR") != "" { // any value counts (no-color.org); Bubble Tea takes only what ParseBool does
 		programOptions = append(programOptions, tea.WithColorProfile(colorprofile.ASCII))
@@ -230,8 +234,9 @@ func (a *App) View() tea.View {
 		return view
 	}
 	if a.lay.tooSmall {
-		view.SetContent(fmt.Sprintf("Floorplan needs %dx%d cells;\nthis terminal has %dx%d.\nMake it larger, or q to quit.",
-			minCols, minRows, a.cols, a.rows))
+		need := fmt.Sprintf("Floorplan needs a terminal of %dx%d; this one has %dx%d. Make it larger, or press q to quit.",
+			minCols, minRows, a.cols, a.rows)
+		view.SetContent(strings.Join(wrap(need, a.cols), "\n"))
 		return view
 	}
 	lines := make([]string, 0, a.rows)

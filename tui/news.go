@@ -36,6 +36,7 @@ type (
 	shellMsg struct { // a shell has started, or not
 		lessonRun
 		name  string
+		size  sandbox.Size
 		shell *lab.Shell
 		err   error
 	}
@@ -108,8 +109,7 @@ func (a *App) lessonNews(msg lessonMsg) tea.Cmd {
 		}
 	case eventMsg:
 		if p := r.pane(msg.name); p.shell == msg.shell {
-			a.happened(p, msg.event)
-			return p.listenEvents(r.ctx, r.run)
+			return tea.Batch(a.happened(p, msg.event), p.listenEvents(r.ctx, r.run))
 		}
 	case typedMsg:
 		a.typed(msg)
@@ -161,7 +161,7 @@ func (a *App) probed(msg probeMsg) tea.Cmd {
 	return nil
 }
 
-// startShell opens the shell of a sandbox, and types then into it when it is there.
+// startShell opens the shell of a sandbox, and types then into it at its first prompt.
 func (a *App) startShell(name string, then *block) tea.Cmd {
 	r := a.reading
 	p := r.pane(name)
@@ -169,40 +169,33 @@ func (a *App) startShell(name string, then *block) tea.Cmd {
 		return nil
 	}
 	p.starting, p.then = true, then
-	size := sandbox.Size{Cols: max(a.lay.terminal.w, 20), Rows: max(a.lay.terminal.h, 5)}
-	if a.lay.terminal.w == 0 {
-		size = sandbox.Size{Cols: max(a.cols, 20), Rows: max(a.rows/2, 5)}
-	}
+	area := a.terminalArea()
+	size := sandbox.Size{Cols: area.w, Rows: area.h}
 	return func() tea.Msg {
 		shell, err := r.lab.Shell(r.ctx, name, size)
-		return shellMsg{lessonRun(r.run), name, shell, err}
+		return shellMsg{lessonRun(r.run), name, size, shell, err}
 	}
 }
 
 func (a *App) shellOpened(msg shellMsg) tea.Cmd {
 	r := a.reading
 	p := r.pane(msg.name)
-	then := p.then
-	p.starting, p.then = false, nil
+	p.starting = false
 	if msg.err != nil {
 		p.failed = msg.err.Error()
-		if then != nil {
-			then.running = false
+		if b := p.then; b != nil {
+			b.running, p.then = false, nil
 			a.notice = msg.err.Error()
-			a.touch(then)
+			a.touch(b)
 		}
 		return nil
 	}
-	p.opened(msg.shell, a.terminalArea())
+	p.opened(msg.shell, msg.size)
 	if note := msg.shell.Note(); note != "" {
 		a.notice = note
 	}
 	a.relayout()
-	cmds := []tea.Cmd{p.listen(r.ctx, r.run), p.listenEvents(r.ctx, r.run), p.listenEnd(r.ctx, r.run), p.resize(a.lay.terminal)}
-	if then != nil {
-		cmds = append(cmds, a.typeBlock(p, then))
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(p.listen(r.ctx, r.run), p.listenEvents(r.ctx, r.run), p.listenEnd(r.ctx, r.run), p.resize(a.lay.terminal))
 }
 
 // terminalArea is where the terminal stands, or would stand if it were shown.
@@ -210,7 +203,8 @@ func (a *App) terminalArea() rect {
 	if a.lay.terminal.w > 0 {
 		return a.lay.terminal
 	}
-	return arrange(a.cols, a.rows, arrangeTerminal, true).terminal
+	area := arrange(a.cols, a.rows, arrangeTerminal, true).terminal
+	return rect{area.x, area.y, max(area.w, minCols), max(area.h, minRows-3)} // a screen that is too small may grow
 }
 
 // shellEnded takes the terminal away. Leaving the shell with exit is no failure: t starts another.
@@ -253,16 +247,23 @@ func (a *App) typed(msg typedMsg) {
 }
 
 // happened takes a prompt mark. A block may finish before its number is known here; its end then waits in early.
-func (a *App) happened(p *pane, event lab.Event) {
+func (a *App) happened(p *pane, event lab.Event) tea.Cmd {
+	if event.Kind == lab.Prompt && !p.prompted {
+		b := p.then
+		p.prompted, p.then = true, nil
+		if b != nil {
+			return a.typeBlock(p, b)
+		}
+	}
 	if event.Kind != lab.Finished || event.Run == 0 {
-		return
+		return nil
 	}
-	b, ok := p.waiting[event.Run]
-	if !ok {
+	if b, ok := p.waiting[event.Run]; ok {
+		a.finished(p, b, event)
+	} else {
 		p.early[event.Run] = event
-		return
 	}
-	a.finished(p, b, event)
+	return nil
 }
 
 // finished records how a block went, and what the machine answered to its prediction.

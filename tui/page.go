@@ -248,6 +248,9 @@ func (r renderer) run(b *block, focused bool, width int) []string {
 		if b.right {
 			style, mark = t.good, "✓ "
 		}
+		if b.right && b.given != b.computed {
+			mark += "near enough: "
+		}
 		lines = append(lines, wrap(style.Render(mark)+said, width)...)
 	} else if b.Predict != nil && b.answered && b.given != "" {
 		lines = append(lines, t.dim.Render("you said "+quoted(b.given)))

@@ -24,7 +24,8 @@ type pane struct {
 	off   string // why it cannot run here
 
 	starting bool
-	then     *block // to be typed when the shell is there
+	prompted bool   // the shell has shown its first prompt; before that it takes no block
+	then     *block // to be typed at the first prompt
 	failed   string
 	shell    *lab.Shell
 	term     *terminal.Pane
@@ -78,10 +79,10 @@ func (p *pane) status(focused bool) string {
 }
 
 // opened takes a shell that has started and moves its bytes, on a goroutine, until it ends.
-func (p *pane) opened(shell *lab.Shell, area rect) {
+func (p *pane) opened(shell *lab.Shell, size sandbox.Size) {
 	p.failed, p.shell = "", shell
 	p.waiting, p.early = map[int]*block{}, map[int]lab.Event{}
-	p.term = terminal.NewPane(terminal.Options{Cols: area.w, Rows: area.h, Scrollback: 10_000})
+	p.term = terminal.NewPane(terminal.Options{Cols: size.Cols, Rows: size.Rows, Scrollback: 10_000})
 	p.ended = make(chan struct{})
 	term, ended := p.term, p.ended
 	go func() {
@@ -97,6 +98,7 @@ func (p *pane) gone() {
 		b.changed()
 	}
 	p.shell, p.term, p.waiting, p.early, p.below = nil, nil, nil, nil, 0
+	p.prompted, p.then = false, nil
 }
 
 // resize tells emulator and program their size; it returns a command because the program's side may wait.

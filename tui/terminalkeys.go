@@ -72,7 +72,7 @@ func (r *reading) interrupt() bool {
 		return false
 	}
 	p := r.panes[r.active]
-	if p.shell == nil || !p.shell.Busy() {
+	if !p.prompted || !p.shell.Busy() {
 		return false
 	}
 	return p.term.Send([]byte{3})
