@@ -125,6 +125,7 @@ func parseGlossary(file string, src []byte) (g Glossary, links []link, problems 
 		}
 	}
 	var titles []span
+	lines := map[string]int{} // where each form stands
 	for _, n := range p.nodes(0) {
 		h, ok := n.Node.(*ast.Heading)
 		if !ok || h.Level != 2 {
@@ -137,9 +138,11 @@ func parseGlossary(file string, src []byte) (g Glossary, links []link, problems 
 		var names []string
 		for name := range strings.SplitSeq(p.paragraph(n), ",") {
 			name = strings.TrimSpace(strings.ReplaceAll(name, "`", ""))
-			if other := g.Lookup(name); other != nil {
-				p.problem(Error, at, fmt.Sprintf("%q is explained twice; the first is on line %d", name, other.Line), "join the two")
+			folded := strings.ToLower(name)
+			if first, taken := lines[folded]; taken {
+				p.problem(Error, at, fmt.Sprintf("%q is explained twice; the first is on line %d", name, first), "join the two")
 			}
+			lines[folded] = p.line(at.from)
 			names = append(names, name)
 		}
 		if names[0] == "" {
