@@ -95,6 +95,17 @@ func (l *Lab) Started(name string) bool {
 	return b.running()
 }
 
+// Start starts a sandbox that does not run yet, with nothing in it.
+func (l *Lab) Start(ctx context.Context, name string) error {
+	b, err := l.box(name)
+	if err != nil {
+		return err
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return l.start(ctx, b)
+}
+
 // Off is nil when the sandbox can run on this machine. Otherwise the error says why not, with a hint that mends it.
 // The first call for an engine probes it.
 func (l *Lab) Off(ctx context.Context, name string) error {

@@ -110,7 +110,10 @@ type Facts struct {
 	Uptime   time.Duration `json:"uptime_ns"` // of the kernel that answers inside
 	Hostname string        `json:"hostname"`
 	// InitPID is PID 1's (or the main command's) process id as the host sees it; 0 where the host cannot see it.
-	InitPID      int             `json:"init_pid"`
+	InitPID int `json:"init_pid"`
+	// HostPID is the process of the host that a virtual machine runs in, its hypervisor; 0 for a container, whose processes
+	// are the host's own.
+	HostPID      int             `json:"host_pid,omitempty"`
 	Processes    []ProcessFact   `json:"processes,omitempty"`
 	Namespaces   []NamespaceFact `json:"namespaces,omitempty"`
 	UIDMap       []IDMap         `json:"uid_map,omitempty"`
