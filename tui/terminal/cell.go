@@ -75,6 +75,7 @@ type table[T comparable] struct {
 	ids    map[T]uint32
 	free   []uint32
 	limit  int // how many values there may be at once
+	asked  int // how many new values were asked for since the last sweep
 }
 
 func newTable[T comparable](limit int) table[T] {
@@ -90,6 +91,7 @@ func (t *table[T]) id(v T) (id uint32, ok bool) {
 	if id, ok := t.ids[v]; ok {
 		return id, true
 	}
+	t.asked++
 	switch n := len(t.free); {
 	case n > 0:
 		id = t.free[n-1]
@@ -108,7 +110,7 @@ func (t *table[T]) id(v T) (id uint32, ok bool) {
 // sweep forgets the values whose numbers are not in use.
 func (t *table[T]) sweep(used []bool) {
 	var none T
-	t.free = t.free[:0]
+	t.free, t.asked = t.free[:0], 0
 	for id := 1; id < len(t.values); id++ {
 		if used[id] {
 			continue
@@ -135,13 +137,11 @@ func (e *emulator) setExtra() {
 	e.pen.extra = uint16(id)
 }
 
-// sweep forgets the clusters and extras that no cell has. It walks all cells, so it refuses to when it was asked too often.
+// sweep forgets the clusters and extras that no cell has. It walks all cells, so it refuses until there were enough new ones.
 func (e *emulator) sweep() bool {
-	if e.unswept > 0 {
-		e.unswept--
+	if e.clusters.asked < e.clusters.limit/4 && e.extras.asked < e.extras.limit/4 {
 		return false
 	}
-	e.unswept = 1 << 12
 	clusters, extras := make([]bool, len(e.clusters.values)), make([]bool, len(e.extras.values))
 	extras[e.pen.extra] = true
 	mark := func(cells []cell) {

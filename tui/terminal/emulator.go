@@ -25,7 +25,6 @@ type emulator struct {
 
 	clusters table[string]
 	extras   table[extra]
-	unswept  int // how often a table was full since it was last swept
 
 	parser
 	title      string
@@ -200,12 +199,14 @@ func (e *emulator) moveColumns(top, n int) {
 			from = y + n
 		}
 		r := e.lines[y]
-		r.splitWide(e.left, e.right)
+		r.cut(e.left)
+		r.cut(e.right)
 		if from < top || from >= e.bottom {
 			r.erase(e.left, e.right, e.pen.bg)
 			continue
 		}
-		e.lines[from].splitWide(e.left, e.right)
+		e.lines[from].cut(e.left)
+		e.lines[from].cut(e.right)
 		copy(r.cells[e.left:e.right], e.lines[from].cells[e.left:e.right])
 		r.used = max(r.used, min(e.right, e.lines[from].used))
 		r.dirty = true
@@ -219,13 +220,9 @@ func (e *emulator) insertCells(n int) {
 	}
 	n = min(n, e.right-e.x)
 	r := e.lines[e.y]
-	r.splitWide(e.x, e.right)
-	if e.right-n > e.x { // a wide character that the margin would cut
-		r.splitWide(e.right-n, e.right-n)
-		if r.cells[e.right-n-1].attr&wide != 0 {
-			r.cells[e.right-n-1] = cell{bg: r.cells[e.right-n-1].bg}
-		}
-	}
+	r.cut(e.x)
+	r.cut(e.right - n)
+	r.cut(e.right)
 	copy(r.cells[e.x+n:e.right], r.cells[e.x:])
 	r.used = max(r.used, min(e.right, r.used+n))
 	r.erase(e.x, e.x+n, e.pen.bg)
@@ -238,8 +235,9 @@ func (e *emulator) deleteCells(n int) {
 	}
 	n = min(n, e.right-e.x)
 	r := e.lines[e.y]
-	r.splitWide(e.x, e.right)
-	r.splitWide(e.x+n, e.right)
+	r.cut(e.x)
+	r.cut(e.x + n)
+	r.cut(e.right)
 	copy(r.cells[e.x:e.right], r.cells[e.x+n:e.right])
 	r.erase(e.right-n, e.right, e.pen.bg)
 	r.dirty = true
@@ -247,7 +245,8 @@ func (e *emulator) deleteCells(n int) {
 
 func (e *emulator) eraseCells(y, from, to int) {
 	r := e.lines[y]
-	r.splitWide(from, to)
+	r.cut(from)
+	r.cut(to)
 	r.erase(from, to, e.pen.bg)
 }
 

@@ -24,7 +24,8 @@ func (e *emulator) printASCII(p []byte) {
 		r := e.lines[e.y]
 		cells := r.cells[e.x : e.x+n]
 		if r.used > e.x {
-			r.splitWide(e.x, e.x+n)
+			r.cut(e.x)
+			r.cut(e.x + n)
 		}
 		c := e.pen.cell
 		for i, b := range p[:len(cells)] {
@@ -87,7 +88,8 @@ func (e *emulator) print(r rune) {
 		e.insertCells(w)
 	}
 	line := e.lines[e.y]
-	line.splitWide(e.x, e.x+w)
+	line.cut(e.x)
+	line.cut(e.x + w)
 	c := e.pen.cell
 	c.ch = uint32(r)
 	if w == 2 {

@@ -38,6 +38,12 @@ func (e *emulator) appendRow(dst []byte, cells []cell, cols int, paint func(x in
 		if paint != nil {
 			c = paint(x, c)
 		}
+		if c.fg == 0 {
+			c.fg = e.fg
+		}
+		if c.bg == 0 {
+			c.bg = e.bg
+		}
 		if e.modes.reverse {
 			c.attr ^= inverse
 		}
@@ -150,10 +156,10 @@ func (e *emulator) appendSGR(dst []byte, c cell) []byte {
 		dst = append(dst, ";4:"...)
 		dst = append(dst, '0'+byte(style))
 	}
-	dst = e.appendColor(dst, 30, c.fg, e.fg)
-	dst = e.appendColor(dst, 40, c.bg, e.bg)
+	dst = e.appendColor(dst, 30, c.fg)
+	dst = e.appendColor(dst, 40, c.bg)
 	if u := e.extras.value(uint32(c.extra)).underline; u != 0 {
-		dst = e.appendColor(dst, 50, u, 0)
+		dst = e.appendColor(dst, 50, u)
 	}
 	return dst
 }
@@ -163,10 +169,7 @@ var sgrCodes = [...]string{";1", ";2", ";3", ";5", ";7", ";8", ";9", ";53"}
 
 // appendColor appends a colour whose basic form begins at base: 30 for the foreground, 40 for the background. 50 is the
 // underline, which has no basic form.
-func (e *emulator) appendColor(dst []byte, base int64, c, otherwise color) []byte {
-	if c == 0 {
-		c = otherwise
-	}
+func (e *emulator) appendColor(dst []byte, base int64, c color) []byte {
 	if c&indexed != 0 && e.palette != nil {
 		if set, ok := e.palette[uint8(c)]; ok {
 			c = set

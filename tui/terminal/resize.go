@@ -42,7 +42,6 @@ func (e *emulator) resizeAlt(cols, rows int) {
 		old := e.alt[y]
 		n := copy(lines[y].cells, old.cells[:old.used])
 		lines[y].used = n
-		lines[y].splitWide(n, n)
 		if n > 0 && n == cols && lines[y].cells[n-1].attr&wide != 0 {
 			lines[y].cells[n-1] = cell{}
 		}

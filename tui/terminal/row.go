@@ -57,13 +57,10 @@ func (r *row) reset(bg color) {
 	r.flags = 0
 }
 
-// splitWide blanks the other half of a wide character that an edit at [from,to) cuts in two.
-func (r *row) splitWide(from, to int) {
-	if from < len(r.cells) && r.cells[from].attr&tail != 0 && from > 0 {
-		r.cells[from-1] = cell{bg: r.cells[from-1].bg}
-	}
-	if to < len(r.cells) && to > 0 && r.cells[to].attr&tail != 0 {
-		r.cells[to] = cell{bg: r.cells[to].bg}
+// cut blanks both halves of a wide character that stands across the left edge of column x.
+func (r *row) cut(x int) {
+	if x > 0 && x < len(r.cells) && r.cells[x].attr&tail != 0 {
+		r.cells[x-1], r.cells[x] = cell{bg: r.cells[x-1].bg}, cell{bg: r.cells[x].bg}
 	}
 }
 
