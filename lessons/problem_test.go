@@ -635,6 +635,36 @@ hint: break it; a line has at most 4000`},
 		{"file too large", strings.Repeat("\n", 300<<10), `
 05-x.md:1:1: the file has 300 KB
 hint: a lesson is a text file of at most 256 KB`},
+		{"value inside the place", strings.Replace(page("### Question: a?\n\n- [x] = about {{port}} and {{port}}\n\n> So.\n"), "sources", "values: {port: 8000-9000}\nsources", 1), `
+05-x.md:17:1: an answer to type in that is neither a number nor a text
+  17 | - [x] = about {{port}} and {{port}}
+     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+hint: write - [x] = 42 ± 2 MB for a number, - [x] = ´hostname´ or ´uname -n´ for a text`},
+		{"value at the place", strings.Replace(page("```sh {run={{room}}}\ntrue\n```\n"), "sources", "values: {room: [ash, elm]}\nsources", 1), `
+05-x.md:15:12: no sandbox is called "ash"
+  15 | ´´´sh {run={{room}}}
+     |            ^^^^^^^^
+hint: declare it in the front matter: sandboxes: {ash: {image: host}}`},
+		{"title without text", "---\ntitle:\nsources: [x]\nsandboxes: {flat: {}}\n---\n" + goodPage, `
+05-x.md:2:7: the title is empty
+   2 | title:
+     |       ^
+hint: write it, or remove the key`},
+		{"title empty", "---\ntitle: \"\"\nsources: [x]\nsandboxes: {flat: {}}\n---\n" + goodPage, `
+05-x.md:2:8: the title is empty
+   2 | title: ""
+     |        ^^
+hint: write it, or remove the key`},
+		{"anchor", front("sandboxes: {flat: &a {}}"), `
+05-x.md:4:19: sandbox flat must be key: value pairs
+   4 | sandboxes: {flat: &a {}}
+     |                   ^
+hint: write { key: value }, or one key: value a line, indented below its name`},
+		{"share not a list", front("sandboxes: {flat: {share: net}}"), `
+05-x.md:4:27: share must be a list
+   4 | sandboxes: {flat: {share: net}}
+     |                           ^^^
+hint: write it as [one, two]`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {

@@ -63,6 +63,7 @@ func (p *parser) text(node ast.Node, what string) string {
 		s = n.Value.Value
 	case *ast.IntegerNode, *ast.FloatNode, *ast.BoolNode:
 		s = n.GetToken().Value
+	case *ast.NullNode:
 	default:
 		p.atNode(node, Error, what+" must be text", "put it in quotes")
 		return ""
