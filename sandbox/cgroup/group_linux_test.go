@@ -38,11 +38,7 @@ func payload(what string) {
 		fmt.Println("touched", len(hog))
 	case "fork": // starts processes until it cannot
 		for range 40 {
-			cmd := exec.Command("/proc/self/exe", "payload", "sleep")
-			if _, err := cmd.StdinPipe(); err != nil {
-				fmt.Println(err)
-			}
-			if err := cmd.Start(); err != nil {
+			if err := exec.Command("sleep", "1000").Start(); err != nil {
 				fmt.Println("refused:", err)
 				return
 			}
