@@ -166,11 +166,11 @@ func group(use, short string, commands ...*cobra.Command) *cobra.Command {
 	c := &cobra.Command{
 		Use: use, Short: short,
 		RunE: func(c *cobra.Command, args []string) error {
+			err := fmt.Errorf("%s needs a command", c.CommandPath())
 			if len(args) > 0 {
-				return usageError{fmt.Errorf("unknown command %q for %s\nhint: '%s --help' lists them", args[0],
-					c.CommandPath(), c.CommandPath())}
+				err = fmt.Errorf("unknown command %q for %s", args[0], c.CommandPath())
 			}
-			return c.Help()
+			return usageError{fmt.Errorf("%w\nhint: '%s --help' lists them", err, c.CommandPath())}
 		},
 	}
 	c.AddCommand(commands...)
@@ -258,7 +258,7 @@ func table(w io.Writer, rows [][]string) {
 func isTerminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
 
 // orEmpty makes JSON say [] where there is nothing.
-func orEmpty[T any](list []T) []T { return slices.Concat([]T{}, list) }
+func orEmpty[T any](list []T) []T { return append([]T{}, list...) }
 
 func yesNo(ok bool) string { return map[bool]string{true: "yes", false: "no"}[ok] }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -48,7 +49,10 @@ func (p *program) states(course lessons.Course) (map[string]map[string]progress.
 
 func (p *program) progressCommand() *cobra.Command {
 	var asJSON, asCSV bool
-	show := func(c *cobra.Command, _ []string) error {
+	show := func(*cobra.Command, []string) error {
+		if asJSON && asCSV {
+			return usageError{errors.New("--json and --csv exclude each other")}
+		}
 		store, err := p.store()
 		if err != nil {
 			return err
@@ -65,7 +69,6 @@ func (p *program) progressCommand() *cobra.Command {
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "print the whole history and each lesson's summary as JSON")
 	c.Flags().BoolVar(&asCSV, "csv", false, "print the whole history as CSV")
-	c.MarkFlagsMutuallyExclusive("json", "csv")
 	c.AddCommand(p.progressReset(), p.progressExport(), p.progressImport())
 	return c
 }

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -165,7 +166,7 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 	}
 	box, err := engine.Start(ctx, spec, main)
 	if err != nil {
-		return err
+		return p.notStarted(err, args[0])
 	}
 	defer box.Close()
 	process := box.Main()
@@ -175,7 +176,7 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 			return err
 		}
 		if process, err = box.Exec(ctx, cmd); err != nil {
-			return err
+			return p.notStarted(err, args[0])
 		}
 	}
 	exit, err := p.attend(ctx, process, flags.tty)
@@ -198,6 +199,18 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 		return err
 	}
 	return exitStatus(exit.Code)
+}
+
+// exitNotFound is what shells end with when there is no such command.
+const exitNotFound = 127
+
+// notStarted gives a command that is not there the status that a shell gives it.
+func (p *program) notStarted(err error, command string) error {
+	if !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	fmt.Fprintf(p.stderr, "error: the sandbox has no command %q\n", command)
+	return exitStatus(exitNotFound)
 }
 
 // grace is how long a command may take to end after it was asked to.
