@@ -1,0 +1,229 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"floorplan/lessons"
+)
+
+// block lays out one block.
+func (r renderer) block(b *block, focused bool, width int) []string {
+	var body []string
+	switch b.Kind {
+	case lessons.Prose:
+		return r.markdown(b.Text, width)
+	case lessons.Run:
+		body = r.run(b, focused, width-2)
+	case lessons.Check:
+		body = r.check(b, focused, width-2)
+	case lessons.Question:
+		body = r.question(b, focused, width-2)
+	case lessons.Figure:
+		return []string{r.theme.dim.Render("[figure: " + b.Figure + "]")}
+	}
+	bar := r.theme.block.Render("│")
+	if focused {
+		bar = r.theme.blockFocus.Render("┃")
+	}
+	return prefix(body, bar+" ", bar+" ")
+}
+
+func (r renderer) run(b *block, focused bool, width int) []string {
+	t := r.theme
+	lines := r.program(b.Code, width)
+	if b.Predict != nil {
+		lines = append(lines, r.aside("**Predict.** "+b.Predict.Question, width)...)
+		if b.asks() {
+			lines = append(lines, r.answers(b, focused, width)...)
+		}
+	}
+	switch {
+	case b.off != "":
+		lines = append(lines, wrap(t.warn.Render("off: "+b.off), width)...)
+	case b.running:
+		lines = append(lines, t.warn.Render("▸ running in "+b.Sandbox+" …"))
+	case b.ran && b.exit != b.Exit:
+		lines = append(lines, t.bad.Render(fmt.Sprintf("✗ exit %d in %s, %s", b.exit, b.Sandbox, b.took)))
+	case b.ran:
+		lines = append(lines, t.good.Render("✓ ran in "+b.Sandbox)+t.dim.Render(", exit "+strconv.Itoa(b.exit)+", "+b.took))
+	case b.done:
+		lines = append(lines, t.good.Render("✓ ran before")+t.dim.Render(" in "+b.Sandbox))
+	case !b.asks():
+		lines = append(lines, t.dim.Render("▸ runs in "+b.Sandbox))
+	}
+	if b.Predict != nil && b.answered && b.computed != "" {
+		said := "you said " + quoted(b.given) + ", this machine says " + quoted(b.computed)
+		style, mark := t.bad, "✗ "
+		if b.right {
+			style, mark = t.good, "✓ "
+		}
+		if b.right && b.given != b.computed {
+			mark += "near enough: "
+		}
+		lines = append(lines, wrap(style.Render(mark)+said, width)...)
+	} else if b.Predict != nil && b.answered && b.given != "" {
+		lines = append(lines, t.dim.Render("you said "+quoted(b.given)))
+	}
+	return lines
+}
+
+// program shows code that is run. It is cut at the edge, never folded.
+func (r renderer) program(code string, width int) []string {
+	var lines []string
+	for line := range strings.Lines(code) {
+		lines = append(lines, "  "+codeLine(r.theme, strings.TrimRight(line, "\n"), width-2))
+	}
+	return lines
+}
+
+// aside lays out Markdown without marking the glossary's words: those belong to the prose.
+func (r renderer) aside(src string, width int) []string {
+	r.terms = nil
+	return r.markdown(src, width)
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return "nothing"
+	}
+	return "“" + s + "”"
+}
+
+func (r renderer) check(b *block, focused bool, width int) []string {
+	t := r.theme
+	lines := r.aside("**Task.** "+b.Task, width)
+	switch {
+	case b.done && b.helped:
+		lines = append(lines, t.good.Render("☑ done")+t.dim.Render(", with help"))
+	case b.done:
+		lines = append(lines, t.good.Render("☑ done"))
+	case b.off != "":
+		lines = append(lines, wrap(t.warn.Render("☐ off: "+b.off), width)...)
+	default:
+		lines = append(lines, wrap(t.warn.Render("☐ your turn")+t.dim.Render(", in "+b.Sandbox+"; checked by itself"), width)...)
+	}
+	if b.says != "" && !b.done {
+		lines = append(lines, wrap(t.dim.Render("the check says: "+b.says), width)...)
+	}
+	if b.hint && !b.done {
+		lines = append(lines, r.aside("**Hint.** "+b.Hint, width)...)
+	}
+	if b.solution {
+		lines = append(append(lines, t.dim.Render("a solution:")), r.program(b.Solution, width)...)
+	}
+	return lines
+}
+
+func (r renderer) question(b *block, focused bool, width int) []string {
+	t := r.theme
+	lines := r.aside("**Question.** "+b.Ask.Prompt, width)
+	switch b.Ask.Kind {
+	case lessons.Many:
+		lines = append(lines, t.dim.Render("choose all that are right"))
+	case lessons.Order:
+		lines = append(lines, t.dim.Render("put them in order"))
+	}
+	lines = append(lines, r.answers(b, focused, width)...)
+	if !b.answered {
+		return lines
+	}
+	if b.right {
+		lines = append(lines, t.good.Render("✓ right"))
+	} else {
+		lines = append(lines, t.bad.Render("✗ not quite")+t.dim.Render(", "+rightAnswer(b.Ask)))
+	}
+	for i, option := range b.Ask.Options {
+		if b.chosen[i] && !option.Right && option.Why != "" {
+			lines = append(lines, r.markdown(option.Why, width)...)
+		}
+	}
+	return append(lines, r.markdown(b.Ask.Why, width)...)
+}
+
+// rightAnswer says the answer where the options do not show it.
+func rightAnswer(q *lessons.Ask) string {
+	switch q.Kind {
+	case lessons.Number:
+		return "it is " + strings.TrimSpace(strconv.FormatFloat(q.Value, 'g', -1, 64)+" "+q.Unit)
+	case lessons.Text:
+		return "it is " + q.Accept[0]
+	case lessons.Order:
+		return "the right order stands above"
+	}
+	return "the right answer is marked"
+}
+
+// answers draws the options, or the line where an answer is typed.
+func (r renderer) answers(b *block, focused bool, width int) []string {
+	t := r.theme
+	options := b.options()
+	if options == nil {
+		if b.answered {
+			return []string{t.dim.Render("you said " + quoted(b.given))}
+		}
+		line := "your answer ▸ "
+		if b.input == nil {
+			if focused {
+				return problemLine(t, b, []string{t.chosen.Render(line) + t.dim.Render("type it, then enter")}, width)
+			}
+			return []string{t.dim.Render(line)}
+		}
+		b.input.SetWidth(width - ansi.StringWidth(line) - 1)
+		return problemLine(t, b, []string{t.chosen.Render(line) + b.input.View()}, width)
+	}
+	var lines []string
+	for i, option := range options {
+		lines = append(lines, r.option(b, i, option, focused, width)...)
+	}
+	return problemLine(t, b, lines, width)
+}
+
+func problemLine(t theme, b *block, lines []string, width int) []string {
+	if b.problem == "" {
+		return lines
+	}
+	return append(lines, wrap(t.warn.Render(b.problem), width)...)
+}
+
+// option draws option i as shown: a cursor, a mark, its text. After an answer the right ones are ticked.
+func (r renderer) option(b *block, i int, text string, focused bool, width int) []string {
+	t := r.theme
+	at := i
+	if b.Kind == lessons.Question && i < len(b.order) {
+		at = b.order[i]
+	}
+	mark := "○ "
+	switch {
+	case b.ordered():
+		mark = strconv.Itoa(i+1) + " "
+	case b.many() && b.chosen[at]:
+		mark = "▣ "
+	case b.many():
+		mark = "□ "
+	case b.chosen[at]:
+		mark = "● "
+	}
+	style, pointer := t.text, "  "
+	if focused && b.asks() && b.cursor == i {
+		style, pointer = t.chosen, "▸ "
+	}
+	tail := ""
+	if b.answered && b.Kind == lessons.Question && !b.ordered() {
+		switch {
+		case b.Ask.Options[at].Right:
+			style, tail = t.good, " ✓"
+		case b.chosen[at]:
+			style, tail = t.bad, " ✗"
+		default:
+			style = t.dim
+		}
+	}
+	body := r.markdownStyled(text, style, width-4-lipgloss.Width(tail))
+	body[len(body)-1] += style.Render(tail)
+	return prefix(body, style.Render(pointer+mark), "    ")
+}
