@@ -39,6 +39,8 @@ func agentProgram() program {
 	fd := intv
 	return program{
 		calls: []call{
+			// Floorplan may have been started with descriptors that are not closed on execution.
+			{nr: unix.SYS_CLOSE_RANGE, name: "close_range", args: []value{fd(firstFD), num(0xffffffff, "~0"), intv(0)}, neg: ignore},
 			{label: "loop", nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("pollfds", 0), intv(2)}, neg: ignore},
 			// recvmsg(2) leaves in controllen what it got.
 			{nr: setResult, args: []value{intv(controlSize)}, out: ref{"message", 40}},

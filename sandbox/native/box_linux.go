@@ -14,6 +14,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"floorplan/sandbox"
+	"floorplan/sandbox/cgroup"
 	"floorplan/sandbox/image"
 )
 
@@ -23,6 +24,9 @@ type box struct {
 	spec   sandbox.Spec
 	plan   *plan
 	root   *image.Root
+	group  *cgroup.Group     // nil without one
+	how    map[string]string // what enforces which limit
+	home   string            // a directory of the host's to remove
 
 	control *os.File
 	conn    syscall.RawConn
@@ -37,6 +41,8 @@ type box struct {
 	mu        sync.Mutex
 	processes map[int]*process // by number inside
 	starting  *process         // registered when the reply with its number comes in
+	oomKills  int              // by the watchdog
+	oomSeen   int              // of all
 	reaped    bool             // the agent's process id is not ours any more
 	done      chan struct{}
 }
@@ -65,7 +71,7 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd) error {
 	if err != nil {
 		return err
 	}
-	launched, err := b.engine.launch(pair[1], slices.Contains(b.spec.Share, sandbox.PID))
+	launched, err := b.engine.launch(pair[1], b.shares(sandbox.PID))
 	unix.Close(pair[1])
 	if err != nil {
 		b.control.Close()
@@ -84,6 +90,9 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd) error {
 		return err
 	}
 	go b.listen()
+	if b.how["memory"] == "watchdog" && b.spec.Memory > 0 {
+		go b.watchMemory()
+	}
 	return nil
 }
 
@@ -112,11 +121,16 @@ func (b *box) setUp(launched int, main *sandbox.Cmd) error {
 		}
 		b.main = proc
 		proc.fork += setupCalls
-		fds = proc.fds
+		fds = slices.Clone(proc.fds)
 		p.calls = append(p.calls, spawn.calls...)
 		p.blobs = append(p.blobs, spawn.blobs...)
 	} else {
 		p.calls = append(p.calls, b.replyCalls("")...)
+	}
+	if b.group != nil {
+		for _, f := range b.group.JoinFiles() {
+			fds = append(fds, int(f.Fd()))
+		}
 	}
 	size := len(p.calls) + 2
 	reply := size*opSize + b.plan.reply
@@ -260,9 +274,10 @@ func (b *box) listen() {
 		b.mu.Lock()
 		p := b.processes[pid]
 		delete(b.processes, pid)
+		oom := status.Signaled() && status.Signal() == unix.SIGKILL && b.wasOOM()
 		b.mu.Unlock()
 		if p != nil {
-			p.ended(status)
+			p.ended(status, oom)
 			if p == b.main {
 				b.kill()
 			}
@@ -283,11 +298,24 @@ func (b *box) finish() {
 	close(b.replies)
 	b.control.Close()
 	for _, p := range left {
-		p.ended(unix.WaitStatus(unix.SIGKILL))
+		p.ended(unix.WaitStatus(unix.SIGKILL), false)
 	}
-	b.root.Close()
+	b.release()
 	close(b.done)
 }
+
+// release gives back what the sandbox took of the machine.
+func (b *box) release() {
+	b.root.Close()
+	if b.group != nil {
+		b.group.Close()
+	}
+	if b.home != "" {
+		os.RemoveAll(b.home)
+	}
+}
+
+func (b *box) shares(kind sandbox.Namespace) bool { return slices.Contains(b.spec.Share, kind) }
 
 // kill ends the agent, and so the sandbox. Without a PID namespace of its own the agent has to end the others first.
 func (b *box) kill() {
@@ -296,7 +324,7 @@ func (b *box) kill() {
 	if b.reaped || b.initPID == 0 {
 		return
 	}
-	if slices.Contains(b.spec.Share, sandbox.PID) {
+	if b.shares(sandbox.PID) {
 		b.conn.Control(func(fd uintptr) { unix.Shutdown(int(fd), unix.SHUT_WR) })
 		return
 	}

@@ -31,8 +31,13 @@ func (p *planner) limits() {
 	if p.spec.Files > 0 {
 		set(unix.RLIMIT_NOFILE, "RLIMIT_NOFILE", uint64(p.spec.Files), "At most so many open files in each process.", fmt.Sprintf("--ulimit nofile=%d", p.spec.Files))
 	}
-	if p.spec.Memory > 0 {
+	if p.spec.Memory > 0 && p.host.how["memory"] == "watchdog" {
 		set(unix.RLIMIT_DATA, "RLIMIT_DATA", uint64(p.spec.Memory), "At most so much private memory in each process.", fmt.Sprintf("--memory %d", p.spec.Memory))
+	}
+	if p.spec.CPUWeight > 0 && p.host.how["cpu"] == "nice" {
+		nice := niceness(p.spec.CPUWeight)
+		p.add(step{why: "Makes way for others: without a control group there is only this.", man: "setpriority(2)", docker: fmt.Sprintf("--cpu-shares %d", p.spec.CPUWeight),
+			calls: []call{{nr: unix.SYS_SETPRIORITY, name: "setpriority", args: []value{num(unix.PRIO_PROCESS, "PRIO_PROCESS"), intv(0), intv(nice)}}}})
 	}
 	set(unix.RLIMIT_CORE, "RLIMIT_CORE", 0, "No core dumps: they would be written, or handed to a program, outside.", "--ulimit core=0")
 }
@@ -99,6 +104,7 @@ func (p *planner) dropPrivileges() {
 	}
 	p.add(step{why: "Set-user-ID programs such as sudo gain nothing in here.", man: "prctl(2)", docker: "--security-opt no-new-privileges", oci: "process.noNewPrivileges",
 		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_NO_NEW_PRIVS, "PR_SET_NO_NEW_PRIVS"), num(1, "1"), intv(0), intv(0), intv(0)}}}})
+	p.landlock()
 	p.add(step{why: "Nobody inside may trace this process or read its memory.", man: "prctl(2)",
 		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_DUMPABLE, "PR_SET_DUMPABLE"), num(0, "0")}}}})
 	filter := seccompFilter(p.spec.Profile)

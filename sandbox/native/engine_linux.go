@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"syscall"
@@ -12,6 +13,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"floorplan/sandbox"
+	"floorplan/sandbox/cgroup"
 	"floorplan/sandbox/image"
 	"floorplan/sandbox/native/plain"
 )
@@ -27,6 +29,9 @@ type Engine struct {
 	self     *os.File // this program, for sandboxes that share the PID namespace
 	symbols  map[string]uint64
 	host     host
+
+	groupsMu  sync.Mutex
+	groupHost *cgroup.Host
 }
 
 // New makes an engine. Nothing is asked of the machine before the first sandbox.
@@ -91,24 +96,48 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 		return nil, err
 	}
 	spec = withDefaults(spec)
-	root, err := e.resolve(ctx, spec.Image)
-	if err != nil {
-		return nil, err
+	b := &box{engine: e, spec: spec, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
+	if err := e.make(ctx, b, main); err != nil {
+		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, err)
+	}
+	return b, nil
+}
+
+// make gathers what the sandbox needs, plans it and starts it.
+func (e *Engine) make(ctx context.Context, b *box, main *sandbox.Cmd) (err error) {
+	if err := checkSpec(b.spec, e.host); err != nil {
+		return err
+	}
+	if b.root, err = e.resolve(ctx, b.spec.Image); err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			b.release()
+		}
+	}()
+	b.how = map[string]string{"memory": "watchdog", "pids": "rlimit", "cpu": "nice"}
+	joins := 0
+	if b.group, err = e.newGroup(ctx, b.spec); err != nil {
+		return err
+	}
+	if b.group != nil {
+		b.how = e.enforcement(ctx)
+		joins = len(b.group.JoinFiles())
+	}
+	if b.shares(sandbox.Mount) {
+		if b.home, err = e.scratch(); err != nil {
+			return err
+		}
 	}
 	kept := 0
 	if main != nil && main.Terminal == nil {
 		kept = 3
 	}
-	plan, err := makePlan(spec, e.host, root, kept, 0)
-	if err != nil {
-		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, err)
-	}
-	b := &box{engine: e, spec: spec, plan: plan, root: root, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
-	if err := b.start(ctx, main); err != nil {
-		root.Close()
-		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, err)
-	}
-	return b, nil
+	h := e.host
+	h.how = b.how
+	b.plan = makePlan(b.spec, h, b.root, b.home, kept, joins)
+	return b.start(ctx, main)
 }
 
 func (e *Engine) resolve(ctx context.Context, ref string) (*image.Root, error) {
@@ -143,6 +172,28 @@ func withDefaults(spec sandbox.Spec) sandbox.Spec {
 	return spec
 }
 
+// scratchPrefix begins the names of homes in the host's directory for temporary files; the process id of their owner follows.
+const scratchPrefix = "floorplan-home-"
+
+// scratch makes a home for a sandbox without a mount namespace, and removes those of Floorplans that were killed.
+func (e *Engine) scratch() (string, error) {
+	old, _ := filepath.Glob(filepath.Join(os.TempDir(), scratchPrefix+"*"))
+	for _, dir := range old {
+		var pid int
+		if _, err := fmt.Sscanf(filepath.Base(dir), scratchPrefix+"%d-", &pid); err == nil && errors.Is(unix.Kill(pid, 0), unix.ESRCH) {
+			os.RemoveAll(dir)
+		}
+	}
+	dir, err := os.MkdirTemp("", fmt.Sprintf("%s%d-", scratchPrefix, os.Getpid()))
+	if err != nil {
+		return "", fmt.Errorf("cannot make a home: %w", err)
+	}
+	if e.host.uid == 0 {
+		err = os.Chown(dir, HostID, HostID)
+	}
+	return dir, err
+}
+
 // launch starts the agent at the other end of control. Nothing of Floorplan's is in it: the child of a vfork executes a file
 // in memory at once, however large Floorplan's own heap is.
 func (e *Engine) launch(control int, sharedPID bool) (int, error) {
@@ -165,7 +216,7 @@ func (e *Engine) launch(control int, sharedPID bool) (int, error) {
 
 // readHost looks at the machine.
 func readHost() host {
-	h := host{uid: os.Geteuid(), gid: os.Getegid()}
+	h := host{uid: os.Geteuid(), gid: os.Getegid(), landlock: landlockVersion()}
 	for _, dir := range []string{"/tmp", "/run", "/mnt", "/media", "/srv", "/opt", "/var", "/usr"} {
 		if info, err := os.Lstat(dir); err == nil && info.IsDir() {
 			h.stage = dir

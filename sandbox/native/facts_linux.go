@@ -47,7 +47,13 @@ func (b *box) Facts(ctx context.Context) (sandbox.Facts, error) {
 		f.Processes = append(f.Processes, sandbox.ProcessFact{Inside: inside, Outside: pid, Command: commandLine(pid, status["Name"])})
 		f.MemoryBytes += memoryOf(pid)
 	}
-	f.Limits = b.limitFacts(f)
+	if b.group != nil {
+		if used := b.group.Stats().Memory; used > 0 {
+			f.MemoryBytes = used
+		}
+	}
+	f.Limits = b.limitFacts(ctx, f)
+	f.Notes = b.plan.notes
 	return f, nil
 }
 
@@ -110,6 +116,20 @@ func readStatus(pid int) map[string]string {
 	for line := range strings.Lines(string(text)) {
 		if key, value, ok := strings.Cut(line, ":"); ok {
 			out[key] = strings.TrimSpace(value)
+		}
+	}
+	return out
+}
+
+// readLimits reads the soft limits of a process: "Max open files            1024                 524288               files".
+func readLimits(pid int) map[string]string {
+	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/limits", pid)) // gone by now
+	out := map[string]string{}
+	for line := range strings.Lines(string(text)) {
+		if len(line) > 26 {
+			if fields := strings.Fields(line[26:]); len(fields) > 0 {
+				out[strings.TrimSpace(line[:26])] = fields[0]
+			}
 		}
 	}
 	return out
@@ -199,5 +219,3 @@ func capabilityNames(set string) []string {
 	}
 	return out
 }
-
-func (b *box) limitFacts(sandbox.Facts) []sandbox.LimitFact { return nil }

@@ -22,4 +22,6 @@ type Options struct {
 	// Plain starts agents as Go processes instead of machine code, as on architectures for which there is none. It is slower
 	// and larger; the outcome is the same.
 	Plain bool
+	// NoGroups leaves the host's control groups alone: limits are then enforced as on a host without any.
+	NoGroups bool
 }

@@ -306,10 +306,10 @@ func (p *process) abandon() {
 }
 
 // ended notes how the command ended, and completes it when its output is copied.
-func (p *process) ended(status unix.WaitStatus) {
+func (p *process) ended(status unix.WaitStatus, oom bool) {
 	exit := sandbox.Exit{Code: status.ExitStatus()}
 	if status.Signaled() {
-		exit = sandbox.Exit{Code: 128 + int(status.Signal()), Signal: status.Signal()}
+		exit = sandbox.Exit{Code: 128 + int(status.Signal()), Signal: status.Signal(), OOM: oom}
 	}
 	p.exit = exit
 	if len(p.ours) == 0 {

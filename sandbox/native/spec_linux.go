@@ -63,6 +63,9 @@ func checkSpec(spec sandbox.Spec, h host) error {
 			return fmt.Errorf("cannot set %q in the environment: it takes KEY=VALUE", kv)
 		}
 	}
+	if spec.Pids > 0 && spec.Pids < 4 {
+		return fmt.Errorf("cannot limit a sandbox to %d processes: it takes 4 to start one", spec.Pids)
+	}
 	if spec.Memory < 0 || spec.Disk < 0 || spec.Pids < 0 || spec.Files < 0 || spec.Inodes < 0 || spec.CPUs < 0 || spec.CPUWeight < 0 {
 		return errors.New("a limit cannot be negative")
 	}

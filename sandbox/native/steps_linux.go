@@ -32,9 +32,10 @@ type host struct {
 	stage string
 	// masked are the files and directories of /proc that tell of the whole machine and that everybody may read.
 	masked        []maskedPath
-	devices       []string // those of the usual device files that exist
-	passwd, group string   // the host's lines for the system's own users
-	landlock      int      // the version of Landlock's interface, 0 for none
+	devices       []string          // those of the usual device files that exist
+	passwd, group string            // the host's lines for the system's own users
+	how           map[string]string // what limits memory, pids and cpu: a word of sandbox.Report.Limits
+	landlock      int               // the version of Landlock's interface, 0 for none
 }
 
 type maskedPath struct {
@@ -52,6 +53,7 @@ type plan struct {
 	inner bool
 	env   []string
 	home  string
+	notes []string // what is worth knowing, for Facts
 }
 
 // StudentID is the user and group id of a locked sandbox's user, as seen inside. An admin sandbox's is 0.
@@ -88,13 +90,11 @@ func (p *planner) label() string {
 	return fmt.Sprintf("L%d", p.labels)
 }
 
-// makePlan turns a description into steps. It asks the machine nothing: the same spec, host and root give the same plan.
+// makePlan turns a description that checkSpec has accepted into steps. It asks the machine nothing: the same spec, host and root give the same plan.
+// scratch is the home where the mount namespace is shared.
 // The message that brings the plan brings descriptors from firstFD on: kept of them for the command that comes first, then
 // joins of them through which the process joins its control groups.
-func makePlan(spec sandbox.Spec, h host, root *image.Root, kept, joins int) (*plan, error) {
-	if err := checkSpec(spec, h); err != nil {
-		return nil, err
-	}
+func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept, joins int) *plan {
 	p := &planner{spec: spec, host: h, root: root, kept: kept, hostID: h.uid, id: StudentID}
 	if h.uid == 0 {
 		p.hostID = HostID
@@ -106,7 +106,7 @@ func makePlan(spec sandbox.Spec, h host, root *image.Root, kept, joins int) (*pl
 		p.id = p.hostID
 	}
 	p.inner = spec.Profile == sandbox.Admin && p.own(sandbox.Mount) && p.own(sandbox.User)
-	p.environment()
+	p.environment(scratch)
 	p.blobs = []blob{{name: "reply", data: make([]byte, replySize)}}
 	p.reply = replySize
 
@@ -132,7 +132,7 @@ func makePlan(spec sandbox.Spec, h host, root *image.Root, kept, joins int) (*pl
 	p.limits()
 	p.agentSetup()
 	p.dropPrivileges()
-	return &p.plan, nil
+	return &p.plan
 }
 
 // ownWalls makes the namespaces that need no mounts. Those of an admin sandbox belong to its inner user namespace, so that
@@ -381,7 +381,7 @@ func (p *planner) network() {
 	}
 }
 
-func (p *planner) environment() {
+func (p *planner) environment(scratch string) {
 	user, home := "student", "/home/student"
 	if p.id == 0 {
 		user, home = "root", "/root"
@@ -391,8 +391,8 @@ func (p *planner) environment() {
 	p.env = []string{pathVar, "HOME=" + home, "USER=" + user, "LOGNAME=" + user, "LANG=C.UTF-8", "TERM=xterm-256color", "SHELL=/bin/sh"}
 	p.env = mergeEnv(p.env, p.root.Env, p.spec.Env)
 	if !p.own(sandbox.Mount) {
-		p.home = "/"
-		p.env = mergeEnv(p.env, []string{"HOME=/"})
+		p.home = scratch
+		p.env = mergeEnv(p.env, []string{"HOME=" + p.home})
 	}
 	if p.root.Dir != "" && path.IsAbs(p.root.Dir) {
 		p.home = p.root.Dir

@@ -14,8 +14,6 @@ func init() {
 	}
 }
 
-const closeRange = 436 // close_range(2), on every architecture
-
 // The memory of an agent, as native/agent_linux.go lays it out.
 const (
 	Base = 0x10010000
@@ -30,8 +28,6 @@ func agent() {
 	if errno != 0 || address != Base {
 		exit(125)
 	}
-	// The Go runtime holds descriptors of its own (since 1.25 those of its control group), where a message's are to be.
-	syscall.RawSyscall(closeRange, 7, ^uintptr(0)>>32, 0)
 	// Signals would run the Go runtime's handlers, in a child that has no Go runtime any more.
 	all := ^uint64(0)
 	syscall.RawSyscall6(syscall.SYS_RT_SIGPROCMASK, 0, uintptr(unsafe.Pointer(&all)), 0, 8, 0, 0)
