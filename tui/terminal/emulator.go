@@ -36,6 +36,7 @@ type emulator struct {
 	fg, bg     color // OSC 10 and 11, default where 0
 	epoch      int   // changes whenever the lines were numbered anew
 	status     int   // the last command's exit status (OSC 133;D), -1 unknown
+	doneColumn int   // where its output ended, beyond 0 where that had no newline
 
 	events []event // for Terminal to hand on once it has let go of its lock
 	budget budget
@@ -83,7 +84,7 @@ func (e *emulator) reset() {
 	e.shape, e.steady = Block, false
 	e.palette, e.fg, e.bg = nil, 0, 0
 	e.title, e.titleStack, e.dir = "", nil, ""
-	e.last, e.status = 0, -1
+	e.last, e.status, e.doneColumn = 0, -1, 0
 	e.epoch++
 	e.resetMargins()
 	e.resetTabs()

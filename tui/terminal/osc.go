@@ -163,6 +163,7 @@ func (e *emulator) oscMark(s string) {
 		r.flags |= outputMark
 	case CommandDone:
 		r.flags |= doneMark
+		e.doneColumn = e.x
 		status, _, _ := strings.Cut(rest, ";")
 		if n, err := strconv.ParseUint(status, 10, 8); err == nil {
 			m.Status = int(n)

@@ -145,8 +145,8 @@ func (p *Pane) Mouse(msg tea.MouseMsg, x, y int) (selected bool) {
 		p.wheel(ev.Button, m)
 	case tea.MouseClickMsg:
 		if ev.Button == tea.MouseLeft {
-			p.dragging = true
 			p.Select(x, y)
+			p.dragging = true
 		}
 	case tea.MouseMotionMsg:
 		if p.dragging {

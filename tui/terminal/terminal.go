@@ -278,7 +278,15 @@ func (t *Terminal) Text() string {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	e := t.emu
-	return e.text(position{e.firstLine(), 0}, position{e.endLine(), 0})
+	return line(e.text(position{e.firstLine(), 0}, position{e.endLine(), 0}))
+}
+
+// line ends text with a newline, unless there is none.
+func line(text string) string {
+	if text == "" {
+		return ""
+	}
+	return text + "\n"
 }
 
 // LastOutput is what the last finished command printed, by the shell's marks, and its exit status, -1 where the shell did not
@@ -294,7 +302,7 @@ func (t *Terminal) LastOutput() (text string, status int, ok bool) {
 			end = n
 		}
 		if f&outputMark != 0 && end >= 0 {
-			return e.text(position{n, 0}, position{end, 0}), e.status, true
+			return line(e.text(position{n, 0}, position{end, e.doneColumn})), e.status, true
 		}
 	}
 	return "", -1, false

@@ -154,7 +154,7 @@ func (e *emulator) lineAt(n int) ([]cell, flags) {
 }
 
 // text is the output in [from,to). Spaces that nothing was written on are left out at the end of a line, and so are blank lines at
-// the end.
+// the end, with the last line's own end.
 func (e *emulator) text(from, to position) string {
 	var b []byte
 	for n := from.line; n <= to.line && n < e.endLine(); n++ {
@@ -175,7 +175,7 @@ func (e *emulator) text(from, to position) string {
 			b = append(trimSpaces(b), '\n')
 		}
 	}
-	return strings.TrimRight(string(b), "\n ") + strings.Repeat("\n", min(1, to.line-from.line))
+	return strings.TrimRight(string(b), "\n ")
 }
 
 func trimSpaces(b []byte) []byte {
