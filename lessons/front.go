@@ -127,6 +127,7 @@ func (p *parser) sandbox(entry *ast.MappingValueNode) {
 	if s.Engine == "vm" && len(s.Share) > 0 {
 		p.atToken(name, Error, "a virtual machine shares no namespaces", "remove share:, or engine: vm")
 	}
+	p.declared[s.Name] = p.tokenSpan(name)
 	p.lesson.Sandboxes = append(p.lesson.Sandboxes, s)
 }
 
@@ -189,7 +190,7 @@ func (p *parser) share(node ast.Node) []string {
 
 func (p *parser) value(kv *ast.MappingValueNode) {
 	name := kv.Key.GetToken()
-	v := value{name: name.Value, line: p.tokenLine(name)}
+	v := value{name: name.Value, at: p.tokenSpan(name)}
 	const form = "a value is a range of whole numbers (8000-8999) or a list of words ([ash, elm, oak])"
 	switch {
 	case !valueForm.MatchString(v.name) || slices.Contains(templateWords, v.name):

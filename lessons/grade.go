@@ -109,7 +109,10 @@ func near(a, b, tolerance float64) bool {
 	return math.Abs(a-b) <= tolerance+1e-9*max(math.Abs(a), math.Abs(b))
 }
 
-var numberText = regexp.MustCompile(`^([-+−]?(?:\d[\d  _,']*(?:\.\d+)?|\.\d+))\s*(.*)$`)
+// groupSigns may stand between groups of three digits: spaces of three widths, and what people of several countries write.
+const groupSigns = " \u00a0\u202f_,'"
+
+var numberText = regexp.MustCompile(`^([-+−]?(?:\d[\d` + groupSigns + `]*(?:\.\d+)?|\.\d+))\s*(.*)$`)
 
 // cutNumber splits "42.5 MB" into its number and its unit. Digits may stand in groups of three: 1,048,576.
 func cutNumber(s string) (n float64, unit string, ok bool) {
@@ -117,9 +120,9 @@ func cutNumber(s string) (n float64, unit string, ok bool) {
 	if m == nil {
 		return 0, "", false
 	}
-	digits := strings.ReplaceAll(strings.TrimRight(m[1], "  _,'"), "−", "-")
+	digits := strings.ReplaceAll(strings.TrimRight(m[1], groupSigns), "−", "-")
 	whole, fraction, dotted := strings.Cut(digits, ".")
-	groups := strings.FieldsFunc(strings.TrimLeft(whole, "+-"), func(r rune) bool { return strings.ContainsRune("  _,'", r) })
+	groups := strings.FieldsFunc(strings.TrimLeft(whole, "+-"), func(r rune) bool { return strings.ContainsRune(groupSigns, r) })
 	switch {
 	case !dotted && len(groups) == 2 && strings.Contains(whole, ",") && len(groups[1]) != 3:
 		whole = strings.Replace(whole, ",", ".", 1) // 0,5 is half

@@ -48,6 +48,7 @@ func TestGrade(t *testing.T) {
 		{number, Reply{Text: "2150 MB"}, true},
 		{number, Reply{Text: " 2,100mb "}, true},
 		{number, Reply{Text: "2_100"}, true},
+		{number, Reply{Text: "2\u202f100"}, true},
 		{number, Reply{Text: "2151"}, false},
 		{number, Reply{Text: "2100 GB"}, false},
 		{number, Reply{Text: "21,00"}, false},

@@ -40,23 +40,10 @@ func (p *parser) lintLesson() {
 	p.lintLinks()
 	for _, s := range p.lesson.Sandboxes {
 		if !p.used[s.Name] && nameForm.MatchString(s.Name) {
-			p.problem(Warning, p.lineSpan(s.Line, s.Name), fmt.Sprintf("sandbox %s is not used", s.Name),
+			p.problem(Warning, p.declared[s.Name], fmt.Sprintf("sandbox %s is not used", s.Name),
 				"name it in a run=, check= or figure= fence, or remove it")
 		}
 	}
-}
-
-// lineSpan is where a word first stands on a line.
-func (p *parser) lineSpan(line int, word string) span {
-	from := 0
-	for range line - 1 {
-		from = min(lineEnd(p.src, from)+1, len(p.src))
-	}
-	end := lineEnd(p.src, from)
-	if at := strings.Index(string(p.src[from:end]), word); at >= 0 {
-		return span{from + at, from + at + len(word)}
-	}
-	return span{from, end}
 }
 
 // closed reports a fence that runs to the end of the file because its last line is missing.

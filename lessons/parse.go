@@ -34,7 +34,7 @@ func Parse(file string, src []byte) (*Lesson, []Problem) {
 func parse(file string, src []byte, seed int64) (*Lesson, []Problem) {
 	id, number := lessonID(file)
 	p := &parser{file: file, lesson: &Lesson{ID: id, Number: number, File: file, source: src}, used: map[string]bool{},
-		pageLines: map[string]int{}, lastCheck: -1}
+		declared: map[string]span{}, pageLines: map[string]int{}, lastCheck: -1}
 	if p.decode(src) {
 		if body, ok := p.frontMatter(); ok {
 			p.fillValues(body, seed)
@@ -59,7 +59,8 @@ type parser struct {
 	front    int    // where the YAML starts
 	lesson   *Lesson
 	problems []Problem
-	used     map[string]bool // sandboxes that a block names
+	declared map[string]span // where sandboxes are declared
+	used     map[string]bool // those that a block names
 	counted  int             // up to where line ends are counted,
 	ends     int             // and how many they are
 
@@ -176,7 +177,7 @@ func (p *parser) fillValues(body int, seed int64) {
 	}
 	for _, v := range p.lesson.values {
 		if !bytes.Contains(p.raw, []byte("{{"+v.name+"}}")) {
-			p.problem(Warning, p.lineSpan(v.line, v.name), "value "+v.name+" is not used", "write {{"+v.name+"}} where it is to stand, or remove it")
+			p.problem(Warning, v.at, "value "+v.name+" is not used", "write {{"+v.name+"}} where it is to stand, or remove it")
 		}
 	}
 	p.src, p.edits = filled, edits

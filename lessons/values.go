@@ -14,7 +14,7 @@ type value struct {
 	name      string
 	low, high int
 	words     []string
-	line      int
+	at        span // its name in the front matter
 }
 
 // pick gives the value for one attempt. It depends on the seed and the name alone, so that a value added to a lesson leaves

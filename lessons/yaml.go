@@ -1,7 +1,6 @@
 package lessons
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"regexp"
@@ -154,13 +153,14 @@ func (p *parser) atNode(node ast.Node, s Severity, message, hint string) {
 
 // atToken reports a problem at a YAML token.
 func (p *parser) atToken(t *token.Token, s Severity, message, hint string) {
+	p.problem(s, p.tokenSpan(t), message, hint)
+}
+
+// tokenSpan is where a YAML token stands in the file.
+func (p *parser) tokenSpan(t *token.Token) span {
 	at := p.front
 	for range t.Position.Line - 1 {
-		next := bytes.IndexByte(p.src[at:], '\n')
-		if next < 0 {
-			break
-		}
-		at += next + 1
+		at = min(lineEnd(p.src, at)+1, len(p.src))
 	}
 	end := lineEnd(p.src, at)
 	for range t.Position.Column - 1 {
@@ -173,7 +173,7 @@ func (p *parser) atToken(t *token.Token, s Severity, message, hint string) {
 	if t.Type == token.SingleQuoteType || t.Type == token.DoubleQuoteType {
 		length += 2
 	}
-	p.problem(s, span{at, min(at+max(length, 1), end)}, message, hint)
+	return span{at, min(at+max(length, 1), end)}
 }
 
 func lowerFirst(s string) string {
