@@ -19,7 +19,7 @@ import (
 // A package stands for those below it too, unless they have a line of their own.
 var mayImport = map[string][]string{
 	".":              {"cli"},
-	"cli":            {"tui", "plain", "lab", "lessons", "progress", "sandbox"},
+	"cli":            {"tui", "plain", "lab", "lessons", "progress", "sandbox", "sandbox/image"},
 	"tui":            {"tui/terminal", "lab", "lessons", "progress", "sandbox"},
 	"tui/terminal":   {},
 	"plain":          {"lab", "lessons", "progress"},

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"floorplan/sandbox"
-	"floorplan/sandbox/native"
 )
 
 // Options is how a [Machine] is put together.
@@ -26,11 +25,11 @@ type Machine struct {
 
 // NewMachine starts nothing and probes nothing.
 func NewMachine(opts Options) *Machine {
-	engines := opts.Engines
-	if engines == nil {
-		engines = []sandbox.Engine{native.New(native.Options{})}
+	all := opts.Engines
+	if all == nil {
+		all = engines()
 	}
-	return &Machine{engines: engines, reports: map[string]sandbox.Report{}}
+	return &Machine{engines: all, reports: map[string]sandbox.Report{}}
 }
 
 // Reports probes the engines that were not probed yet, all at once, and returns what they found, in the machine's order.
