@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"floorplan/lessons"
@@ -15,7 +17,7 @@ func (a *App) enterPage() tea.Cmd {
 	}
 	lesson, id := r.lesson.ID, r.lesson.Pages[r.at].ID
 	a.journal.write(func(s *progress.Store) error { return s.Visit(lesson, id) })
-	cmds := []tea.Cmd{a.watch()}
+	cmds := []tea.Cmd{a.watch(), a.sampleFigures()}
 	for _, b := range r.page().blocks {
 		if b.Sandbox != "" {
 			cmds = append(cmds, a.show(b.Sandbox))
@@ -216,4 +218,43 @@ func (a *App) task() *block {
 		}
 	}
 	return nil
+}
+
+// sampleFigures starts the page's live pictures.
+func (a *App) sampleFigures() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, b := range a.reading.page().blocks {
+		if b.figure != nil && b.figure.sampler != nil {
+			cmds = append(cmds, a.sample(b, 0))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+// sample measures for a figure, after a pause.
+func (a *App) sample(b *block, pause time.Duration) tea.Cmd {
+	r := a.reading
+	return tea.Tick(pause, func(time.Time) tea.Msg {
+		sample, err := b.figure.sampler.Take(r.ctx)
+		return sampleMsg{lessonRun(r.run), b, sample, err}
+	})
+}
+
+// figureKey lets a figure that has the focus take a key.
+func (a *App) figureKey(b *block, key string) (tea.Cmd, bool) {
+	do, used := b.figure.press(key)
+	if !used {
+		return nil, false
+	}
+	a.touchQuietly(b)
+	if do == nil {
+		return nil, true
+	}
+	r := a.reading
+	return func() tea.Msg {
+		if err := do(r.ctx, r.lab); err != nil && r.ctx.Err() == nil {
+			return noticeMsg(err.Error())
+		}
+		return nil
+	}, true
 }

@@ -189,6 +189,11 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	if scope == inAnswer && !a.answerKey(key) {
 		return a.typeAnswer(msg)
 	}
+	if b := a.focusedBlock(); scope == inLesson && b != nil && b.figure != nil {
+		if cmd, used := a.figureKey(b, key); used {
+			return cmd
+		}
+	}
 	cmd, used := a.press(key)
 	switch {
 	case used:

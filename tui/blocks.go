@@ -24,7 +24,10 @@ func (r renderer) block(b *block, focused bool, width int) []string {
 	case lessons.Question:
 		body = r.question(b, focused, width-2)
 	case lessons.Figure:
-		return []string{r.theme.dim.Render("[figure: " + b.Figure + "]")}
+		if b.figure == nil {
+			return r.program(b.Code, width)
+		}
+		body = b.figure.lines(r.theme, width-2, focused)
 	}
 	bar := r.theme.block.Render("│")
 	if focused {

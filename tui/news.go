@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -81,6 +82,12 @@ type (
 		lessonRun
 		text string
 	}
+	sampleMsg struct { // what a figure shows
+		lessonRun
+		block  *block
+		sample lab.Sample
+		err    error
+	}
 	resetMsg struct { // a sandbox was made afresh
 		lessonRun
 		name string
@@ -117,6 +124,12 @@ func (a *App) lessonNews(msg lessonMsg) tea.Cmd {
 		return a.verdict(msg)
 	case stepsMsg:
 		a.overlay = stepsOverlay(a.theme, msg)
+	case sampleMsg:
+		msg.block.figure.take(msg.sample, msg.err)
+		a.touchQuietly(msg.block)
+		if slices.Contains(r.page().blocks, msg.block) {
+			return a.sample(msg.block, sampleEvery)
+		}
 	case summaryMsg:
 		last := r.pages[len(r.pages)-1]
 		last.blocks = []*block{{Block: lessons.Block{Kind: lessons.Prose, Text: msg.text}}}

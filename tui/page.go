@@ -42,6 +42,8 @@ type block struct {
 	computed string // the machine's answer to the prediction
 	off      string // why it cannot run here, with the hint on its second line
 
+	figure *figure // the live picture; nil for other kinds, and for a figure that is not known
+
 	hint, solution bool
 	says           string // what the check printed when it last failed
 
@@ -61,6 +63,11 @@ func (b *block) changed() { b.cached.fresh = false }
 // live says whether there is something to do about the block.
 func (b *block) live() bool {
 	return b.Kind == lessons.Run || b.Kind == lessons.Check || b.Kind == lessons.Question
+}
+
+// takesFocus says whether the focus may stand on the block.
+func (b *block) takesFocus() bool {
+	return b.live() || b.figure != nil && len(b.figure.actions()) > 0
 }
 
 // asks says whether the block waits for an answer before anything else.
@@ -111,12 +118,12 @@ func (p *page) focused() *block {
 	return p.blocks[p.focus]
 }
 
-// next is the live block after the focus in direction step, wrapping around; -1 where there is none.
+// next is the block that takes the focus after the present one in direction step, wrapping around; -1 where there is none.
 func (p *page) next(step int) int {
 	n := len(p.blocks)
 	for i := 1; i <= n; i++ {
 		at := ((p.focus+step*i)%n + n) % n
-		if p.blocks[at].live() {
+		if p.blocks[at].takesFocus() {
 			return at
 		}
 	}

@@ -47,7 +47,7 @@ func (a *App) open(ref, pageID string) {
 	}
 	a.quiz = nil
 	a.opened++
-	r := &reading{run: a.opened, source: lesson, lab: lab.Open(lesson, a.opts.Machine)}
+	r := &reading{run: a.opened, source: lesson}
 	r.ctx, r.cancel = context.WithCancel(a.ctx)
 	r.seed = a.seed(lesson.ID)
 	known := a.known(lesson.ID)
@@ -56,7 +56,7 @@ func (a *App) open(ref, pageID string) {
 	}
 	r.lesson = lesson.With(r.seed)
 	r.lab = lab.Open(r.lesson, a.opts.Machine)
-	r.pages = newPages(r.lesson, r.seed, known)
+	r.pages = newPages(r.lesson, r.seed, known, r.lab)
 	for _, name := range r.lab.Names() {
 		r.panes = append(r.panes, &pane{name: name, about: about(r.lesson, name)})
 	}
@@ -71,12 +71,16 @@ func (a *App) open(ref, pageID string) {
 	a.focusFirst()
 }
 
-func newPages(lesson *lessons.Lesson, seed int64, known map[string]progress.State) []*page {
+func newPages(lesson *lessons.Lesson, seed int64, known map[string]progress.State, l *lab.Lab) []*page {
 	pages := make([]*page, len(lesson.Pages), len(lesson.Pages)+1)
 	for i, p := range lesson.Pages {
 		pages[i] = &page{title: p.Title, focus: -1}
 		for _, b := range p.Blocks {
-			pages[i].blocks = append(pages[i].blocks, newBlock(b, seed, known[b.ID]))
+			made := newBlock(b, seed, known[b.ID])
+			if b.Kind == lessons.Figure {
+				made.figure = newFigure(b, l)
+			}
+			pages[i].blocks = append(pages[i].blocks, made)
 		}
 	}
 	return append(pages, &page{title: "What you did", focus: -1})
@@ -185,6 +189,12 @@ func (a *App) touch(b *block) {
 	if p := a.currentPage(); p.focused() == b {
 		p.reveal(a.lay.text.h)
 	}
+}
+
+// touchQuietly draws a block again and leaves the page where it is scrolled to.
+func (a *App) touchQuietly(b *block) {
+	b.changed()
+	a.layoutPage()
 }
 
 // titleLine says where the student is and what is done.

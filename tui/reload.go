@@ -108,8 +108,8 @@ func (a *App) replaceLesson() tea.Cmd {
 	}
 	known := a.known(lesson.ID)
 	r.source, r.lesson = lesson, lesson.With(r.seed)
-	r.pages, r.at = newPages(r.lesson, r.seed, known), at
+	r.pages, r.at = newPages(r.lesson, r.seed, known, r.lab), at
 	a.focusFirst()
 	a.scroll(scroll)
-	return a.watch()
+	return tea.Batch(a.watch(), a.sampleFigures())
 }
