@@ -270,7 +270,7 @@ exit 3
 
 > A quote that stays.
 
-` + "```text {figure=building of=flat depth=2}\n[flat]\n```" + `
+` + "```text {figure=building of=flat}\n[flat]\n```" + `
 
 ## Next
 
@@ -310,7 +310,7 @@ After.
 		"files--friends-a-_look_/prose-2: - a list",
 		"files--friends-a-_look_/run-1: ~~~sh {run=flat exit=3 timeout=5 predict='Is \"x\" \\ true?' choices=\"a \\| b|c\" }\nexit 3\n~~~",
 		"files--friends-a-_look_/prose-3: > A quote that stays.",
-		"files--friends-a-_look_/figure-1: ```text {figure=building of=flat depth=2}\n[flat]\n```",
+		"files--friends-a-_look_/figure-1: ```text {figure=building of=flat}\n[flat]\n```",
 		"next/question-1: ### Question: **which**?\n\nMore of it.\n\n```text\ncode\n```\n\n- [ ] a\n  > Why\n  > not.\n- [X] b\n\n> Because\n> of *it*.",
 		"next/prose-1: After.",
 	}
@@ -322,7 +322,7 @@ After.
 		strings.Join(run.Predict.Choices, "/") != "a | b/c" {
 		t.Errorf("run %+v %+v", run, run.Predict)
 	}
-	if figure := first.Blocks[4]; figure.Figure != "building" || figure.Args["of"] != "flat" || figure.Args["depth"] != "2" {
+	if figure := first.Blocks[4]; figure.Figure != "building" || figure.Args["of"] != "flat" {
 		t.Errorf("figure %+v", figure)
 	}
 	ask := second.Blocks[0].Ask

@@ -2,7 +2,6 @@ package lessons
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,9 +28,10 @@ type attribute struct {
 
 // The attributes of a fence; the first names what it is.
 var (
-	runKeys   = []string{"run", "predict", "choices", "tolerance", "exit", "timeout"}
-	checkKeys = []string{"check", "hint"}
-	solveKeys = []string{"solve"}
+	runKeys    = []string{"run", "predict", "choices", "tolerance", "exit", "timeout"}
+	checkKeys  = []string{"check", "hint"}
+	solveKeys  = []string{"solve"}
+	figureKeys = []string{"figure", "of"}
 )
 
 // fence reads a fenced code block's first line. live is false for a fence that is only to be read.
@@ -81,13 +81,13 @@ func (p *parser) fence(n node, code *ast.FencedCodeBlock) (f fence, live bool) {
 	case first("solve"):
 		f.what, f.solve, known = Check, true, solveKeys
 	case first("figure"):
-		f.what, known = Figure, nil
+		f.what, known = Figure, figureKeys
 	default:
 		p.notLive(rest, f.attrs)
 		return f, false
 	}
 	for i, a := range f.attrs {
-		if known != nil && !slices.Contains(known, a.key) {
+		if !slices.Contains(known, a.key) {
 			p.problem(Error, a.keyAt, fmt.Sprintf("unknown attribute %q of a %s fence", a.key, known[0]), suggest(a.key, known))
 		}
 		if slices.ContainsFunc(f.attrs[:i], func(b attribute) bool { return b.key == a.key }) {
@@ -187,7 +187,7 @@ func (p *parser) block(f fence, task string) {
 		p.problem(Error, f.at, "a fence before the first page", "start the first page with ## and its title")
 		return
 	}
-	b := Block{Kind: f.what, Line: p.line(f.at.from), Lang: f.lang, Code: f.code, Text: f.text, Args: map[string]string{}}
+	b := Block{Kind: f.what, Line: p.line(f.at.from), Lang: f.lang, Code: f.code, Text: f.text}
 	if f.solve {
 		p.solution(f)
 		return
@@ -351,23 +351,29 @@ func (p *parser) sandboxDeclared(name string, at span) {
 	p.problem(Error, at, fmt.Sprintf("no sandbox is called %q", name), hint)
 }
 
-var figureForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+// figures are the pictures that the screen draws.
+var figures = []string{"building", "tenants", "timeshare"}
 
 func (p *parser) figure(b *Block, f fence) {
+	of := ""
 	for _, a := range f.attrs {
 		switch a.key {
 		case "figure":
 			b.Figure = a.value
-			if !figureForm.MatchString(a.value) {
-				p.problem(Error, a.valueAt, fmt.Sprintf("%q is no name for a figure", a.value), "a figure's name is small letters, digits and -")
+			if !slices.Contains(figures, a.value) {
+				p.problem(Warning, a.valueAt, fmt.Sprintf("no figure is called %q, so its text is shown", a.value), suggest(a.value, figures))
 			}
 		case "of":
-			for _, name := range strings.Split(a.value, ",") {
+			of = a.value
+			for name := range strings.SplitSeq(of, ",") {
 				p.sandboxDeclared(strings.TrimSpace(name), a.valueAt)
 			}
-			b.Args[a.key] = a.value
-		default:
-			b.Args[a.key] = a.value
+			b.Args = map[string]string{"of": of}
+		}
+	}
+	if of == "" { // it draws all of the lesson's
+		for _, s := range p.lesson.Sandboxes {
+			p.used[s.Name] = true
 		}
 	}
 }

@@ -101,7 +101,8 @@ type Block struct {
 	// Question.
 	Ask *Ask
 
-	// Figure: which picture, and its settings as written after the fence's language.
+	// Figure: which picture, and its settings as written after the fence's language: "of", the sandboxes that it draws, with
+	// commas between them; all of the lesson's without it.
 	Figure string
 	Args   map[string]string
 }

@@ -453,11 +453,11 @@ hint: put a solve= fence after it, with commands that make it pass`},
   14 | ´´´sh {solve=flat}
      | ^^^^^^^^^^^^^^^^^^
 hint: put the solve= fence after its check= fence, on the same page`},
-		{"figure's name", page("```text {figure=A}\nx\n```\n"), `
-05-x.md:14:17: "A" is no name for a figure
-  14 | ´´´text {figure=A}
-     |                 ^
-hint: a figure's name is small letters, digits and -`},
+		{"unknown figure", page("```text {figure=bilding}\nx\n```\n"), `
+05-x.md:14:17: warning: no figure is called "bilding", so its text is shown
+  14 | ´´´text {figure=bilding}
+     |                 ^^^^^^^
+hint: did you mean building?`},
 		{"figure of nothing", page("```text {figure=building of=flat,loft}\nx\n```\n"), `
 05-x.md:14:29: no sandbox is called "loft"
   14 | ´´´text {figure=building of=flat,loft}
@@ -665,6 +665,11 @@ hint: write { key: value }, or one key: value a line, indented below its name`},
    4 | sandboxes: {flat: {share: net}}
      |                           ^^^
 hint: write it as [one, two]`},
+		{"figure with an unknown setting", page("```text {figure=building off=flat}\nx\n```\n"), `
+05-x.md:14:26: unknown attribute "off" of a figure fence
+  14 | ´´´text {figure=building off=flat}
+     |                          ^^^
+hint: did you mean of?`},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
