@@ -24,7 +24,7 @@ func (p *planner) limits() {
 	if pids == 0 {
 		pids = defaultPids
 	}
-	if p.own(sandbox.User) || p.host.uid == 0 {
+	if p.own(sandbox.User) || p.host.root {
 		// The agent counts too.
 		set(unix.RLIMIT_NPROC, "RLIMIT_NPROC", uint64(pids)+1, "At most so many processes and threads, counted in this user namespace.", fmt.Sprintf("--pids-limit %d", pids))
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -86,8 +87,8 @@ func (e *Engine) doSetUp() error {
 	if e.self, err = os.Open("/proc/self/exe"); err != nil {
 		return err
 	}
-	e.host = readHost()
-	return nil
+	e.host, err = readHost()
+	return err
 }
 
 // Start makes a sandbox: see sandbox.Engine.
@@ -98,7 +99,7 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 	spec = withDefaults(spec)
 	b := &box{engine: e, spec: spec, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
 	if err := e.make(ctx, b, main); err != nil {
-		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, err)
+		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, advise(err, look()))
 	}
 	return b, nil
 }
@@ -149,7 +150,7 @@ func (e *Engine) resolve(ctx context.Context, ref string) (*image.Root, error) {
 		return store.Resolve(ctx, ref, nil)
 	}
 	owner := -1
-	if e.host.uid == 0 {
+	if e.host.root {
 		owner = HostID
 	}
 	store, err := image.Open("", owner) // CACHE
@@ -188,7 +189,7 @@ func (e *Engine) scratch() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("cannot make a home: %w", err)
 	}
-	if e.host.uid == 0 {
+	if e.host.root {
 		err = os.Chown(dir, HostID, HostID)
 	}
 	return dir, err
@@ -215,8 +216,20 @@ func (e *Engine) launch(control int, sharedPID bool) (int, error) {
 }
 
 // readHost looks at the machine.
-func readHost() host {
+func readHost() (host, error) {
 	h := host{uid: os.Geteuid(), gid: os.Getegid(), landlock: landlockVersion()}
+	if h.uid == 0 {
+		maps := readIDMap("/proc/self/uid_map")
+		switch {
+		case maps == nil || covers(maps, HostID) && covers(readIDMap("/proc/self/gid_map"), HostID):
+			h.root, h.uid, h.gid = true, HostID, HostID
+		case maps[0].Inside == 0 && maps[0].Outside != 0:
+			// Root in a user namespace, such as a rootless container's: an ordinary user on the host.
+		default:
+			return h, errors.New("cannot make sandboxes: this process may be the host's root, and has no other id to give them" +
+				"\nhint: run Floorplan as an ordinary user")
+		}
+	}
 	for _, dir := range []string{"/tmp", "/run", "/mnt", "/media", "/srv", "/opt", "/var", "/usr"} {
 		if info, err := os.Lstat(dir); err == nil && info.IsDir() {
 			h.stage = dir
@@ -235,7 +248,11 @@ func readHost() host {
 		}
 	}
 	h.passwd, h.group = systemLines("/etc/passwd"), systemLines("/etc/group")
-	return h
+	return h, nil
+}
+
+func covers(maps []sandbox.IDMap, id uint32) bool {
+	return slices.ContainsFunc(maps, func(m sandbox.IDMap) bool { return id >= m.Inside && id-m.Inside < m.Count })
 }
 
 // systemLines are the lines of a passwd(5) or group(5) file for the system's own users: ids below 1000, and nobody. Root and

@@ -1,7 +1,7 @@
 package native
 
 import (
-	"fmt"
+	"strings"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -46,8 +46,14 @@ func (b *box) explain(data []byte, took time.Duration) []sandbox.Step {
 				out.TookUS += int64(float64(o.ticks-previous) * perTick)
 				previous = o.ticks
 			}
-			if o.errno != 0 && out.Errno == "" && (c.neg == "" || len(s.calls) == 1) {
+			if j == 0 || c.name == s.call {
+				out.Result = o.result
+			}
+			if o.errno != 0 && out.Errno == "" && (c.neg == "" || len(s.calls) == 1 || j == 0 && s.otherwise != "") {
 				out.Result, out.Errno = -1, unix.ErrnoName(o.errno)
+				if s.otherwise != "" {
+					b.plan.notes = append(b.plan.notes, s.otherwise)
+				}
 			}
 		}
 		i += len(s.calls)
@@ -65,11 +71,14 @@ func firstFailure(calls []call, data []byte) error {
 			break
 		}
 		if o := outcomeOf(data, i); o.ran && o.errno != 0 && c.neg == "" {
-			name := c.name
-			if c.name == "mount" {
-				name += " " + c.args[1].text
+			failed := &stepError{call: c.name, errno: o.errno}
+			switch c.name {
+			case "mount":
+				failed.args = strings.TrimPrefix(c.args[1].text, "/root")
+			case "unshare":
+				failed.args = c.args[0].text
 			}
-			return fmt.Errorf("cannot %s: %w", name, o.errno)
+			return failed
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package native
 import (
 	"bufio"
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -19,6 +20,11 @@ import (
 func TestMain(m *testing.M) {
 	if spec := os.Getenv("NATIVE_TEST_VICTIM"); spec != "" {
 		victim(spec)
+	}
+	if os.Getenv("NATIVE_TEST_PROBE") != "" {
+		report := New(Options{NoGroups: true}).Probe(context.Background())
+		json.NewEncoder(os.Stdout).Encode(report)
+		os.Exit(0)
 	}
 	os.Exit(m.Run())
 }

@@ -157,7 +157,7 @@ func (b *box) limitFacts(ctx context.Context, f sandbox.Facts) []sandbox.LimitFa
 		fact.How, fact.Got, fact.Used = b.how["pids"], got["pids"], fmt.Sprint(stats.Pids)
 	} else if b.shares(sandbox.User) {
 		fact.Exact, fact.Note = false, "without a user namespace the limit counts all processes of this user"
-		if b.engine.host.uid != 0 {
+		if !b.engine.host.root {
 			fact.How, fact.Got = "none", ""
 		}
 	}

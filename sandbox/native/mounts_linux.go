@@ -59,15 +59,15 @@ func (p *planner) mount(why string, s step, calls ...call) {
 }
 
 func mkdir(dir string, mode int) call {
-	return call{nr: unix.SYS_MKDIRAT, name: "mkdirat " + dir, args: []value{cwd, str(dir), num(uint64(mode), fmt.Sprintf("%#o", mode))}}
+	return call{nr: unix.SYS_MKDIRAT, name: "mkdirat", args: []value{cwd, str(dir), num(uint64(mode), fmt.Sprintf("%#o", mode))}}
 }
 
 func symlink(target, link string) call {
-	return call{nr: unix.SYS_SYMLINKAT, name: "symlinkat " + link, args: []value{str(target), cwd, str(link)}}
+	return call{nr: unix.SYS_SYMLINKAT, name: "symlinkat", args: []value{str(target), cwd, str(link)}}
 }
 
 func emptyFile(file string) call {
-	return call{nr: unix.SYS_MKNODAT, name: "mknodat " + file, args: []value{cwd, str(file), intv(unix.S_IFREG | 0o666), intv(0)}}
+	return call{nr: unix.SYS_MKNODAT, name: "mknodat", args: []value{cwd, str(file), intv(unix.S_IFREG | 0o666), intv(0)}}
 }
 
 // optional lets calls fail.
@@ -92,7 +92,8 @@ func (p *planner) mounts() {
 	p.proc()
 	p.dev()
 	if p.own(sandbox.Net) && !p.inner {
-		p.mount("A fresh view of devices and drivers, read-only: it shows the sandbox's own network interfaces.", step{},
+		p.mount("A fresh view of devices and drivers, read-only: it shows the sandbox's own network interfaces.",
+			step{otherwise: "no /sys: parts of the host's are hidden (a container?)"},
 			optional(mountCall("sysfs", "/root/sys", "sysfs", unix.MS_RDONLY|unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC, ""))...)
 	}
 	p.volumes()
@@ -137,13 +138,12 @@ func (p *planner) staging() {
 func (p *planner) overlay(why, target string, lower []string, upper, work string) {
 	data := "lowerdir=" + strings.Join(lower, ":") + ",upperdir=" + upper + ",workdir=" + work
 	after := p.label()
+	p.add(step{why: "A directory in which overlayfs prepares what it writes.", man: "mkdir(2)", calls: []call{mkdir(work, 0o755)}})
 	first := mountCall("overlay", target, "overlay", 0, data+",userxattr")
 	first.neg, first.zero = ignore, after
 	second := mountCall("overlay", target, "overlay", 0, data)
-	p.mount(why, step{oci: "root.path", docker: "docker run IMAGE"}, mkdirAll(work), first, second, nop(after))
+	p.mount(why, step{oci: "root.path", docker: "docker run IMAGE"}, first, second, nop(after))
 }
-
-func mkdirAll(dir string) call { return mkdir(dir, 0o755) }
 
 // nop is a place to continue at.
 func nop(label string) call { return call{label: label, nr: setResult, args: []value{intv(0)}} }
@@ -257,7 +257,7 @@ func (p *planner) proc() {
 		fresh.neg, fresh.zero = ignore, after
 		bind := mountCall("/host/proc", "/root/proc", "", unix.MS_BIND|unix.MS_REC, "")
 		p.mount("A fresh /proc: it shows the processes of this PID namespace. Where the kernel refuses, the host's is shown instead.",
-			step{unshare: "--mount-proc"}, fresh, bind, nop(after))
+			step{unshare: "--mount-proc", otherwise: "no fresh /proc: parts of the host's are hidden (a container?), so its processes are shown instead of the sandbox's"}, fresh, bind, nop(after))
 	} else {
 		p.mount("The PID namespace is shared, so /proc is the host's.", step{docker: "--pid host"},
 			mountCall("/host/proc", "/root/proc", "", unix.MS_BIND|unix.MS_REC, ""))

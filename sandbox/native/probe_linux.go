@@ -2,19 +2,134 @@ package native
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
 
 	"floorplan/sandbox"
 )
 
-// Probe starts a sandbox and says what became of it.
+// Probe starts a sandbox and runs a command in it, and says what became of it.
 func (e *Engine) Probe(ctx context.Context) sandbox.Report {
-	report := sandbox.Report{Name: e.Name()}
-	box, err := e.Start(ctx, sandbox.Spec{Name: "probe"}, nil)
+	report := sandbox.Report{Name: e.Name(), Limits: e.enforcement(ctx)}
+	b, err := e.Start(ctx, sandbox.Spec{Name: "probe"}, nil)
+	if err != nil {
+		report.Why, report.Fix, _ = strings.Cut(err.Error(), "\nhint: ")
+		return report
+	}
+	defer b.Close()
+	p, err := b.Exec(ctx, sandbox.Cmd{Args: []string{"true"}})
+	if err == nil {
+		_, err = p.Wait()
+	}
 	if err != nil {
 		report.Why = err.Error()
 		return report
 	}
 	report.OK = true
-	box.Close()
+	report.Notes = b.(*box).plan.notes
+	if host, err := e.groups(ctx); err == nil && host.Why() != "" {
+		report.Notes = append(report.Notes, "no control groups: "+host.Why())
+	}
 	return report
+}
+
+// stepError is a call that failed.
+type stepError struct {
+	call  string
+	args  string // of unshare: the flags
+	errno syscall.Errno
+}
+
+func (e *stepError) Error() string {
+	return fmt.Sprintf("cannot %s: %v", strings.TrimSpace(e.call+" "+e.args), e.errno)
+}
+func (e *stepError) Unwrap() error { return e.errno }
+
+// surroundings are what tells one unfriendly host from another.
+type surroundings struct {
+	apparmor   bool // kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu since 24.04)
+	debian     bool // kernel.unprivileged_userns_clone is 0 (Debian until 10, Arch's hardened kernel)
+	container  bool // this is inside Docker, Podman or their like
+	chroot     bool // this is inside a chroot, where nobody may make a user namespace
+	namespaces bool // the kernel has user namespaces
+}
+
+func look() surroundings {
+	is := func(file, value string) bool {
+		text, err := os.ReadFile(file)
+		return err == nil && strings.TrimSpace(string(text)) == value
+	}
+	exists := func(file string) bool {
+		_, err := os.Lstat(file)
+		return err == nil
+	}
+	mounts, _ := os.ReadFile("/proc/self/mountinfo") // unreadable: no chroot that one could see
+	return surroundings{
+		apparmor:   is("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1"),
+		debian:     is("/proc/sys/kernel/unprivileged_userns_clone", "0"),
+		container:  exists("/run/.containerenv") || readStatus(os.Getpid())["Seccomp"] == "2",
+		chroot:     len(mounts) > 0 && !hasRootMount(string(mounts)),
+		namespaces: exists("/proc/self/ns/user"),
+	}
+}
+
+// hasRootMount says whether something is mounted on "/": in a chroot that is not the root of a mount, nothing is.
+func hasRootMount(mountinfo string) bool {
+	for line := range strings.Lines(mountinfo) {
+		if fields := strings.Fields(line); len(fields) > 4 && fields[4] == "/" {
+			return true
+		}
+	}
+	return false
+}
+
+// advise adds to a failure what most likely stands behind it on this machine, and what mends it.
+func advise(err error, at surroundings) error {
+	var failed *stepError
+	if !errors.As(err, &failed) || strings.Contains(err.Error(), "\nhint: ") {
+		return err
+	}
+	hint := func(why, fix string) error { return fmt.Errorf("%w: %s\nhint: %s", err, why, fix) }
+	denied := failed.errno == unix.EPERM || failed.errno == unix.EACCES
+	unshare := failed.call == "unshare"
+	user := unshare && strings.Contains(failed.args, "CLONE_NEWUSER")
+	switch {
+	case failed.errno == unix.ENOSPC && unshare:
+		sysctl := "user.max_" + sysctlNames[failed.args] + "_namespaces"
+		return hint("no disk is full: this machine allows no more such namespaces", "sudo sysctl "+sysctl+"=10000")
+	case user && failed.errno == unix.EINVAL, user && !at.namespaces:
+		return hint("this kernel has no user namespaces", "use a kernel with CONFIG_USER_NS=y")
+	case user && denied && at.debian:
+		return hint("this kernel keeps user namespaces for root", "sudo sysctl kernel.unprivileged_userns_clone=1")
+	case user && denied && at.chroot:
+		return hint("nobody may make a user namespace inside a chroot", "leave the chroot")
+	case denied && at.container:
+		return hint("this is a container, whose own filter forbids it",
+			"start the container with --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined")
+	case denied && at.apparmor:
+		return hint("AppArmor lets only programs that it knows use user namespaces here (Ubuntu since 24.04)", apparmorFix())
+	case failed.errno == unix.ENOSYS:
+		return hint("this kernel is too old", "use Linux 5.12 or newer")
+	}
+	return err
+}
+
+var sysctlNames = map[string]string{
+	"CLONE_NEWUSER": "user", "CLONE_NEWUSER|CLONE_NEWNS": "user", "CLONE_NEWNS": "mnt", "CLONE_NEWPID": "pid", "CLONE_NEWNET": "net",
+	"CLONE_NEWUTS": "uts", "CLONE_NEWIPC": "ipc", "CLONE_NEWCGROUP": "cgroup", "CLONE_NEWTIME": "time",
+}
+
+// apparmorFix is a command that lets this program, and no other, use user namespaces.
+func apparmorFix() string {
+	program, err := os.Executable()
+	if err != nil {
+		program = "/usr/local/bin/floorplan"
+	}
+	return fmt.Sprintf(`printf 'abi <abi/4.0>,\nprofile floorplan %s flags=(unconfined) { userns, }\n' | sudo tee /etc/apparmor.d/floorplan && `+
+		`sudo apparmor_parser -r /etc/apparmor.d/floorplan; or, for all programs: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0`, program)
 }

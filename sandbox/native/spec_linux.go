@@ -29,7 +29,7 @@ func checkSpec(spec sandbox.Spec, h host) error {
 			return errors.New("cannot share the user namespace with an admin sandbox: its root would be the host's" +
 				"\nhint: share others, or use the profile locked")
 		}
-		if h.uid != 0 {
+		if !h.root {
 			for _, kind := range sandbox.Namespaces() {
 				if own(kind) {
 					return fmt.Errorf("cannot make a %s namespace without a user namespace of the sandbox's own: "+

@@ -23,11 +23,14 @@ type step struct {
 	// unshare, docker and oci: see sandbox.Step.
 	unshare, docker, oci string
 	calls                []call
+	// otherwise is what is worth knowing where the first call fails and the sandbox does without it.
+	otherwise string
 }
 
 // host is what a plan needs to know about the machine.
 type host struct {
-	uid, gid int
+	root     bool // Floorplan is the host's root: sandboxes get another id
+	uid, gid int  // the ids on the host that a sandbox's user is mapped to
 	// stage is a directory that exists on every host, used as a mount point that only the sandbox's own mount namespace sees.
 	stage string
 	// masked are the files and directories of /proc that tell of the whole machine and that everybody may read.
@@ -76,8 +79,7 @@ type planner struct {
 	root   *image.Root
 	labels int
 	kept   int
-	hostID int // the sandbox user's id as the host sees it
-	id     int // and inside
+	id     int // the sandbox's user and group, as seen inside
 }
 
 // own says whether the sandbox has a namespace of this kind for itself.
@@ -95,15 +97,12 @@ func (p *planner) label() string {
 // The message that brings the plan brings descriptors from firstFD on: kept of them for the command that comes first, then
 // joins of them through which the process joins its control groups.
 func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept, joins int) *plan {
-	p := &planner{spec: spec, host: h, root: root, kept: kept, hostID: h.uid, id: StudentID}
-	if h.uid == 0 {
-		p.hostID = HostID
-	}
+	p := &planner{spec: spec, host: h, root: root, kept: kept, id: StudentID}
 	if spec.Profile == sandbox.Admin {
 		p.id = 0
 	}
 	if !p.own(sandbox.User) {
-		p.id = p.hostID
+		p.id = h.uid
 	}
 	p.inner = spec.Profile == sandbox.Admin && p.own(sandbox.Mount) && p.own(sandbox.User)
 	p.environment(scratch)
@@ -222,25 +221,25 @@ func (p *planner) writeStep(file, content, why, man string) step {
 
 // newUser gives the sandbox a user namespace and the one user id that it maps.
 func (p *planner) newUser() {
-	if p.host.uid == 0 {
+	if p.host.root {
 		p.add(step{why: "Gives up root's supplementary groups.", man: "setgroups(2)", docker: "--group-add", oci: "process.user.additionalGids",
 			calls: []call{{nr: unix.SYS_SETGROUPS, name: "setgroups", args: []value{intv(0), intv(0)}}}})
 	}
 	if !p.own(sandbox.User) {
-		if p.host.uid == 0 {
+		if p.host.root {
 			p.becomeHostID()
 		}
 		return
 	}
-	mapping := fmt.Sprintf("%d %d 1", p.id, p.hostID)
-	why := fmt.Sprintf("Maps one user: id %d inside is id %d outside. Files of all others look like nobody's.", p.id, p.hostID)
+	mapping, groupMapping := fmt.Sprintf("%d %d 1", p.id, p.host.uid), fmt.Sprintf("%d %d 1", p.id, p.host.gid)
+	why := fmt.Sprintf("Maps one user: id %d inside is id %d outside. Files of all others look like nobody's.", p.id, p.host.uid)
 	user := step{why: namespaceFacts[sandbox.User].why, man: "user_namespaces(7)", unshare: "--user", docker: "--userns",
 		oci: "linux.namespaces: user", calls: []call{unshareCall(unix.CLONE_NEWUSER, "CLONE_NEWUSER")}}
-	if p.host.uid != 0 {
+	if !p.host.root {
 		p.add(user)
 		p.add(p.writeStep("/proc/self/setgroups", "deny", "Refuses setgroups(2): a group may also be there to keep somebody out.", "user_namespaces(7)"))
 		p.add(withFlags(p.writeStep("/proc/self/uid_map", mapping, why, "user_namespaces(7)"), "--map-user", "", "linux.uidMappings"))
-		p.add(withFlags(p.writeStep("/proc/self/gid_map", mapping, "The same for the group.", "user_namespaces(7)"), "--map-group", "", "linux.gidMappings"))
+		p.add(withFlags(p.writeStep("/proc/self/gid_map", groupMapping, "The same for the group.", "user_namespaces(7)"), "--map-group", "", "linux.gidMappings"))
 	} else {
 		p.mapAsRoot(user, mapping, why)
 	}
@@ -300,7 +299,7 @@ func (p *planner) mapAsRoot(user step, mapping, why string) {
 
 // becomeHostID leaves root's id without a user namespace, and keeps the capabilities until the mounts are made.
 func (p *planner) becomeHostID() {
-	id := intv(p.hostID)
+	id := intv(p.host.uid)
 	p.add(step{why: "Without a user namespace root would be the host's root: an id that owns nothing takes its place.",
 		man: "setresuid(2)", docker: "--user", oci: "process.user.uid", call: "setresuid", args: []string{id.text, id.text, id.text},
 		calls: []call{
