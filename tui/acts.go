@@ -18,13 +18,21 @@ func (a *App) enterPage() tea.Cmd {
 	lesson, id := r.lesson.ID, r.lesson.Pages[r.at].ID
 	a.journal.write(func(s *progress.Store) error { return s.Visit(lesson, id) })
 	cmds := []tea.Cmd{a.watch(), a.sampleFigures()}
+	return tea.Batch(append(cmds, a.show(r.firstSandbox()))...)
+}
+
+// firstSandbox is the one to show with a page: that of its first live block, else the one on show, so that a lesson opens
+// with a live terminal beside it. A virtual machine takes a while and waits until a block asks for it.
+func (r *reading) firstSandbox() string {
 	for _, b := range r.page().blocks {
 		if b.Sandbox != "" {
-			cmds = append(cmds, a.show(b.Sandbox))
-			break
+			return b.Sandbox
 		}
 	}
-	return tea.Batch(cmds...)
+	if len(r.panes) > 0 && r.lesson.Sandboxes[r.active].Engine != "vm" {
+		return r.panes[r.active].name
+	}
+	return ""
 }
 
 // show brings a sandbox's terminal to the front and starts its shell when there is none.
