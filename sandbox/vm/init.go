@@ -47,7 +47,8 @@ type setupStep struct {
 	optional bool
 }
 
-func newSetup(hostname string) *setup {
+// A file system that is only memory has no end of its own, so /root and /tmp get one: disk bytes each.
+func newSetup(hostname string, disk int64) *setup {
 	s := &setup{}
 	s.mount("devtmpfs", "/dev", "devtmpfs", unix.MS_NOSUID, "",
 		"The kernel fills /dev with a file for each device that this machine has.")
@@ -60,7 +61,9 @@ func newSetup(hostname string) *setup {
 		"Terminals for the commands that want one.")
 	s.directory("/dev/shm")
 	s.mount("tmpfs", "/dev/shm", "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, "", "Memory that processes share by name.")
-	s.mount("tmpfs", "/tmp", "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, "", "Files that are gone with the machine.")
+	size := fmt.Sprintf("size=%dk", disk>>10)
+	s.mount("tmpfs", home, "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, size+",mode=700", "A home whose files cannot fill the memory.")
+	s.mount("tmpfs", "/tmp", "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, size, "Files that are gone with the machine.")
 	s.mount("tmpfs", "/run", "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, "mode=755", "What running programs keep.")
 	s.optionalMount("cgroup2", "/sys/fs/cgroup", "cgroup2", unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC, "",
 		"Control groups of this kernel's own: containers could run in this machine.")

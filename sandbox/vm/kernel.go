@@ -15,13 +15,6 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Kernel is a Linux kernel that a guest can boot.
-type Kernel struct {
-	Path    string `json:"path"`
-	Version string `json:"version"` // as uname -r prints it
-	Source  string `json:"source"`  // set, host or pulled
-}
-
 // Kernel finds the guest's kernel: the file that Options names; a kernel of the host that this user may read, the running one
 // first; the newest that PullKernel brought.
 func (e *Engine) Kernel() (Kernel, error) {
@@ -110,8 +103,12 @@ func readKernel(path string) (Kernel, error) {
 		}
 		version = strings.TrimPrefix(base, "vmlinuz-")
 	}
+	info, err := file.Stat()
+	if err != nil {
+		return Kernel{}, err
+	}
 	absolute, err := filepath.Abs(path)
-	return Kernel{Path: absolute, Version: version}, err
+	return Kernel{Path: absolute, Version: version, Size: info.Size()}, err
 }
 
 // cString is the text up to a zero byte.

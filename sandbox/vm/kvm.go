@@ -4,7 +4,7 @@ package vm
 
 import (
 	"encoding/json"
-	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -98,30 +98,10 @@ func (e *Engine) remember(kernel Kernel, works bool, why string) error {
 	if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 		return err
 	}
-	if err := writeWhole(file, data); err != nil {
-		return fmt.Errorf("cannot remember about kvm: %w", err)
-	}
-	return nil
-}
-
-// writeWhole writes a file so that another process sees all of it or nothing.
-func writeWhole(file string, data []byte) error {
-	temporary, err := os.CreateTemp(filepath.Dir(file), ".new-*")
-	if err != nil {
+	return writeFile(file, func(w io.Writer) error {
+		_, err := w.Write(data)
 		return err
-	}
-	defer os.Remove(temporary.Name()) // gone already where all went well
-	_, err = temporary.Write(data)
-	if closeErr := temporary.Close(); err == nil {
-		err = closeErr
-	}
-	if err == nil {
-		err = os.Chmod(temporary.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(temporary.Name(), file)
-	}
-	return err
+	})
 }
 
 func hostBootID() string {

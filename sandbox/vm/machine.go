@@ -59,8 +59,9 @@ func arguments(kernel Kernel, accelerator string, memory int64, cpus int, hostna
 		"-nodefaults", "-no-user-config", "-display", "none", "-no-reboot",
 		"-sandbox", "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny",
 		"-kernel", kernel.Path, "-initrd", fmt.Sprintf("/proc/self/fd/%d", qemuInitrd),
-		// panic=-1 reboots at once, which -no-reboot turns into the end of QEMU. There is no keyboard to look for.
-		"-append", "console=" + consoleName + " panic=-1 i8042.noaux i8042.nokbd i8042.nopnp",
+		// panic=-1 reboots at once, which -no-reboot turns into the end of QEMU. As a tmpfs the first file system would take half
+		// of the memory at most, which is too little for the image. There is no keyboard to look for.
+		"-append", "console=" + consoleName + " panic=-1 rootfstype=ramfs i8042.noaux i8042.nokbd i8042.nopnp",
 		"-chardev", "stdio,id=console,signal=off", "-serial", "chardev:console",
 		"-chardev", fmt.Sprintf("socket,id=channel,fd=%d", qemuChannel),
 	}
@@ -145,7 +146,11 @@ func (m *machine) boot(ctx context.Context, timeout time.Duration) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("the guest was not waited for: %w", ctx.Err())
 	}
-	return fmt.Errorf("the guest did not boot: %w", err)
+	err = fmt.Errorf("the guest did not boot: %w", err)
+	if text := m.console.String(); strings.Contains(text, "oom-killer") || strings.Contains(text, "deadlocked on memory") {
+		err = fmt.Errorf("%w\nhint: give the machine more memory", err)
+	}
+	return err
 }
 
 // errClosed is why a conversation failed that this program ended itself.

@@ -18,8 +18,8 @@ const home = "/root"
 
 // Sandbox is one running machine. It implements [sandbox.Sandbox].
 type Sandbox struct {
-	name     string
-	spec     sandbox.Spec
+	spec sandbox.Spec
+	settings
 	kernel   Kernel
 	accel    acceleration
 	machine  *machine
@@ -36,9 +36,9 @@ type Sandbox struct {
 
 // settings are what a Spec comes to for a machine.
 type settings struct {
-	hostname string
-	memory   int64
-	cpus     int
+	hostname     string
+	memory, disk int64 // bytes; memory 0 is what the image needs
+	cpus         int
 }
 
 // read checks that a machine can be what spec asks for.
@@ -53,11 +53,8 @@ func read(spec sandbox.Spec) (settings, error) {
 	if strings.Trim(s.hostname, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-") != "" || len(s.hostname) > 63 {
 		return s, fmt.Errorf("cannot name a machine %q\nhint: a host name is letters, digits and '-', 63 at most", s.hostname)
 	}
-	if s.memory == 0 {
-		s.memory = DefaultMemory
-	}
 	switch image := spec.Image; {
-	case s.memory < LeastMemory:
+	case s.memory != 0 && s.memory < LeastMemory:
 		return s, fmt.Errorf("cannot boot a machine with %d MiB of memory\nhint: its kernel needs %d MiB at least",
 			s.memory>>20, LeastMemory>>20)
 	case image != "" && image != "host" && image != "mini":
@@ -75,6 +72,7 @@ func read(spec sandbox.Spec) (settings, error) {
 	if spec.CPUs > 0 {
 		s.cpus = int(math.Ceil(spec.CPUs))
 	}
+	s.disk = spec.Disk
 	return s, nil
 }
 
@@ -106,9 +104,16 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 	if err != nil {
 		return nil, err
 	}
-	initrd, err := e.userSpace(ctx)
+	user, err := e.userSpace(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("cannot make the guest's file system: %w", err)
+	}
+	defer user.initrd.Close()
+	if set.memory == 0 {
+		set.memory = user.memory(kernel)
+	}
+	if set.disk == 0 {
+		set.disk = set.memory / 8
 	}
 	accel := e.acceleration(kernel)
 	if !accel.proved {
@@ -123,7 +128,7 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 	}
 	try := func() (*machine, []string, error) {
 		args := arguments(kernel, accel.name, set.memory, set.cpus, set.hostname)
-		m, err := startMachine(args, initrd)
+		m, err := startMachine(args, user.initrd)
 		if err == nil {
 			err = m.boot(ctx, timeout)
 		}
@@ -149,8 +154,8 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 		return nil, err
 	}
 	s := &Sandbox{
-		name: set.hostname, spec: spec, kernel: kernel, accel: accel, machine: m, home: home, files: spec.Files,
-		defaults: e.environment(spec), ready: time.Since(began), done: make(chan struct{}),
+		spec: spec, settings: set, kernel: kernel, accel: accel, machine: m, home: home, files: spec.Files,
+		defaults: append(user.environment(), spec.Env...), ready: time.Since(began), done: make(chan struct{}),
 		channel: &channel{conn: m.channel, timeout: hangTimeout, explain: m.end, over: make(chan struct{})},
 	}
 	s.steps = []sandbox.Step{{
@@ -158,7 +163,7 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 		Why:    "To the host a whole machine is one process. QEMU plays its devices; its kernel boots inside.",
 		TookUS: s.ready.Microseconds(),
 	}}
-	if err := s.setUp(set.hostname); err != nil {
+	if err := s.setUp(set); err != nil {
 		m.closing.Store(true)
 		m.kill()
 		return nil, err
@@ -167,12 +172,12 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 }
 
 // setUp does in a booted guest what its init would, and starts the conversation.
-func (s *Sandbox) setUp(hostname string) error {
+func (s *Sandbox) setUp(set settings) error {
 	var err error
 	if s.monitor, err = newMonitor(s.machine.monitor); err != nil {
 		return err
 	}
-	setup := newSetup(hostname)
+	setup := newSetup(set.hostname, set.disk)
 	encoded, err := setup.encode()
 	if err != nil {
 		return err
@@ -192,14 +197,6 @@ func (s *Sandbox) setUp(hostname string) error {
 		close(s.done)
 	}()
 	return nil
-}
-
-// environment is what a machine's commands find set.
-func (e *Engine) environment(spec sandbox.Spec) []string {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	env := append([]string{"HOME=" + home, "USER=root", "SHELL=" + e.shell, "LANG=C.UTF-8", "TERM=xterm-256color"}, e.env...)
-	return append(env, spec.Env...)
 }
 
 // environment adds a command's own. The last of two wins.

@@ -31,3 +31,17 @@ type Options struct {
 	// Accelerator is kvm or tcg; empty is kvm where it is proved, else tcg.
 	Accelerator string
 }
+
+// Kernel is a Linux kernel that a guest can boot.
+type Kernel struct {
+	Path    string `json:"path"`
+	Version string `json:"version"` // as uname -r prints it
+	Source  string `json:"source"`  // set, host or pulled
+	Size    int64  `json:"size"`    // of the file, bytes
+}
+
+// PullProgress is how far PullKernel is.
+type PullProgress struct {
+	Doing string  // "download linux-image-6.1.0-56-cloud-amd64"
+	Done  float64 // 0 to 1
+}
