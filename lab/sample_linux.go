@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -158,11 +159,13 @@ func jobs(tree []process) []Job {
 	return out
 }
 
+var jobForm = regexp.MustCompile(`^job-([A-Za-z0-9._-]{1,32})$`)
+
 // jobName is what stands after "job-" in the name of the program or of the script that it runs; empty for other processes.
 func jobName(command []byte) string {
-	for _, arg := range bytes.SplitN(command, []byte{0}, 3)[:min(2, bytes.Count(command, []byte{0}))] {
-		if name, ok := strings.CutPrefix(filepath.Base(string(arg)), "job-"); ok {
-			return name
+	for i, arg := range strings.SplitN(string(command), "\x00", 3) {
+		if match := jobForm.FindStringSubmatch(filepath.Base(arg)); match != nil && i < 2 {
+			return match[1]
 		}
 	}
 	return ""

@@ -61,6 +61,7 @@ func TestJobName(t *testing.T) {
 	for command, want := range map[string]string{
 		"job-ada\x00": "ada", "/tmp/job-ada\x00x\x00": "ada", "bash\x00/root/job-ada\x001\x00": "ada", "": "", "bash\x00": "",
 		"vi\x00-n\x00job-ada\x00": "", "bash\x00job-": "",
+		"job-\x1b[2J\x00": "", "job-a b\x00": "",
 	} {
 		if got := jobName([]byte(command)); got != want {
 			t.Errorf("%q is job %q, want %q", command, got, want)
