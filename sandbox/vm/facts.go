@@ -40,6 +40,7 @@ func (s *Sandbox) Facts(ctx context.Context) (sandbox.Facts, error) {
 	}
 	f := sandbox.Facts{
 		Engine:   Name,
+		HostPID:  s.PID(),
 		Kernel:   strings.TrimSpace(string(release.data)),
 		BootID:   strings.TrimSpace(string(bootID.data)),
 		Hostname: strings.TrimSpace(string(hostname.data)),
