@@ -104,3 +104,31 @@ func TestParseMany(t *testing.T) {
 		}
 	}
 }
+
+// FuzzText runs what reads a block's code and its output over arbitrary text: nothing panics or hangs.
+func FuzzText(f *testing.F) {
+	f.Add("case $x in a|b) one ;; esac; f() { two; }; $(three \"$(four)\") <<E\nE\n")
+	f.Add("x\x1b]133;D;0\x1b\\ 1,048,576 MB")
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, name := range shellCommands(text) {
+			if name == "" || strings.ContainsAny(name, " \n$'\"") {
+				t.Fatalf("a command called %q", name)
+			}
+		}
+		answer := Answer(text)
+		if strings.ContainsAny(answer, "\x1b\n\r") {
+			t.Fatalf("an answer that moves the cursor: %q", answer)
+		}
+		if p := (Prediction{}); answer != "" && !p.Grade(answer, answer) {
+			t.Fatalf("the answer %q is not right", answer)
+		}
+		g := Glossary{{Name: "control group", Also: []string{"cgroup"}}, {Name: "group"}}
+		last := 0
+		for _, m := range g.Find(text) {
+			if m.From < last || m.To <= m.From || m.To > len(text) {
+				t.Fatalf("a mention out of order: %+v", m)
+			}
+			last = m.To
+		}
+	})
+}
