@@ -10,9 +10,12 @@ import (
 	"floorplan/sandbox"
 )
 
-// factsEvery is how old the facts behind a sample may be. Processor times and jobs are read each time; the rest changes
-// slowly, and asking a guest for it takes some of the guest's own time.
-const factsEvery = time.Second
+// How old the facts behind a sample may be. Processor times and jobs are read each time; the rest changes slowly. A guest
+// is asked less often: its answer takes tens of milliseconds of its own time, which the figure would show.
+const (
+	factsEvery      = time.Second
+	guestFactsEvery = 5 * time.Second
+)
 
 // Sample is what the kernel says of some sandboxes at one moment. Two of them give rates.
 type Sample struct {
@@ -129,7 +132,7 @@ func (l *Lab) Sampler(names ...string) (*Sampler, error) {
 }
 
 // Take measures now, all sandboxes side by side. Containers take about a millisecond each; a virtual machine is asked
-// inside, tens of milliseconds, once a second at most. The error is ctx's.
+// inside now and then, which takes tens of milliseconds. The error is ctx's.
 func (s *Sampler) Take(ctx context.Context) (Sample, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -168,7 +171,11 @@ func (s *Sampler) usage(ctx context.Context, b *box, k *known) Usage {
 		return u
 	}
 	u.State, u.At = Running, time.Now()
-	if k.box != current || u.At.Sub(k.asked) >= factsEvery {
+	fresh := factsEvery
+	if u.Engine == "vm" {
+		fresh = guestFactsEvery
+	}
+	if k.box != current || u.At.Sub(k.asked) >= fresh {
 		facts, err := current.Facts(ctx)
 		if err != nil {
 			select {
