@@ -179,7 +179,7 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 			return p.notStarted(err, args[0])
 		}
 	}
-	exit, err := p.attend(ctx, process, flags.tty)
+	exit, err := p.attend(process, flags.tty)
 	if err != nil {
 		return err
 	}
@@ -217,12 +217,16 @@ func (p *program) notStarted(err error, command string) error {
 const grace = 2 * time.Second
 
 // attend passes keys, sizes and signals to the command until it has ended.
-func (p *program) attend(ctx context.Context, process sandbox.Process, tty bool) (sandbox.Exit, error) {
-	stop := context.AfterFunc(ctx, func() {
-		_ = process.Signal(syscall.SIGTERM)
-		time.AfterFunc(grace, func() { _ = process.Close() })
-	})
-	defer stop()
+func (p *program) attend(process sandbox.Process, tty bool) (sandbox.Exit, error) {
+	signals := make(chan os.Signal, 4)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
+	go func() {
+		for s := range signals {
+			_ = process.Signal(s.(syscall.Signal))
+			time.AfterFunc(grace, func() { _ = process.Close() })
+		}
+	}()
 	if !tty {
 		return process.Wait()
 	}
