@@ -76,7 +76,7 @@ func TestKeysOfTerminfo(t *testing.T) {
 			description[name] = strings.NewReplacer(`\E`, "\x1b", `^H`, "\b", `^?`, "\x7f", `\177`, "\x7f").Replace(seq)
 		}
 	}
-	m := Modes{AppCursor: true, AppKeypad: true} // as programs are after smkx
+	m := Modes{AppCursor: true} // as programs are after smkx
 	for name, key := range map[string]tea.Key{
 		"kcuu1": {Code: tea.KeyUp}, "kcud1": {Code: tea.KeyDown}, "kcuf1": {Code: tea.KeyRight}, "kcub1": {Code: tea.KeyLeft},
 		"khome": {Code: tea.KeyHome}, "kend": {Code: tea.KeyEnd}, "kich1": {Code: tea.KeyInsert}, "kdch1": {Code: tea.KeyDelete},

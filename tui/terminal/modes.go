@@ -34,7 +34,6 @@ const (
 // Modes is what the program inside asked of the keyboard and the mouse. [Key], [Mouse], [Paste] and [Focus] obey it.
 type Modes struct {
 	AppCursor      bool // DECCKM: arrow keys send SS3
-	AppKeypad      bool // DECKPAM
 	BracketedPaste bool // 2004
 	Focus          bool // 1004: wants to know when it gains and loses the keyboard
 	AltScreen      bool
@@ -46,7 +45,7 @@ type Modes struct {
 func (e *emulator) keyboardModes() Modes {
 	m := &e.modes
 	return Modes{
-		AppCursor: m.appCursor, AppKeypad: m.appKeypad, BracketedPaste: m.bracketed, Focus: m.focus,
+		AppCursor: m.appCursor, BracketedPaste: m.bracketed, Focus: m.focus,
 		AltScreen: e.onAlt, Mouse: m.mouse, MouseSGR: m.mouseSGR, Newline: m.newline,
 	}
 }

@@ -196,6 +196,24 @@ func TestSelectionScrolls(t *testing.T) {
 	}
 }
 
+func TestSelectionOutlivesItsLines(t *testing.T) {
+	p := NewPane(Options{Cols: 10, Rows: 4, Scrollback: 10})
+	numbered(p, 20)
+	p.Select(0, 0)
+	p.SelectTo(3, 1)
+	numbered(p, 5000)
+	if got := p.Selected(); got != "" {
+		t.Errorf("%q is selected although it is gone", got)
+	}
+	p.ScrollToTop()
+	p.View()
+	p.Select(0, 0)
+	p.SelectTo(3, 3)
+	p.Write([]byte(strings.Repeat("\r\n", chunkLines)))
+	p.SelectTo(3, 3)
+	p.View()
+}
+
 func TestOutputMarks(t *testing.T) {
 	p := NewPane(Options{Cols: 20, Rows: 6})
 	if _, _, ok := p.LastOutput(); ok {

@@ -89,6 +89,10 @@ func FuzzTerminal(f *testing.F) {
 			}
 			p.Search("a")
 			p.Scroll(3)
+			p.Select(2, 1)
+			p.SelectTo(5, 3)
+			p.Write(in[:len(in)/2])
+			p.Selected()
 			p.SelectAll()
 			cols, rows := p.Size()
 			if err := checkLines(p.View().Lines, cols, rows); err != nil {

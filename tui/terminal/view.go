@@ -60,8 +60,18 @@ func (p *Pane) settle() {
 		p.top = e.screenTop() - p.frame.Below
 		p.stale = true
 	}
-	if p.top = max(p.top, e.firstLine()); p.top >= e.screenTop() {
+	first := e.firstLine()
+	if p.top = max(p.top, first); p.top >= e.screenTop() {
 		p.following = true
+	}
+	anchor, head := &p.sel.anchor, &p.sel.head
+	switch {
+	case anchor.line < first && head.line < first:
+		p.sel = selection{}
+	case anchor.line < first:
+		*anchor = position{first, 0}
+	case head.line < first:
+		*head = position{first, 0}
 	}
 }
 
