@@ -25,6 +25,7 @@ type box struct {
 	plan   *plan
 	root   *image.Root
 	group  *cgroup.Group     // nil without one
+	member *member           // its place in a network; nil without one
 	how    map[string]string // what enforces which limit
 	home   string            // a directory of the host's to remove
 
@@ -132,6 +133,7 @@ func (b *box) setUp(launched int, main *sandbox.Cmd) error {
 			fds = append(fds, int(f.Fd()))
 		}
 	}
+	fds = append(fds, b.member.files()...)
 	size := len(p.calls) + 2
 	reply := size*opSize + b.plan.reply
 	p.calls = append(p.calls,
@@ -307,6 +309,7 @@ func (b *box) finish() {
 // release gives back what the sandbox took of the machine.
 func (b *box) release() {
 	b.root.Close()
+	b.member.leave()
 	if b.group != nil {
 		b.group.Close()
 	}

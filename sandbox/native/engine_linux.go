@@ -30,6 +30,7 @@ type Engine struct {
 	self     *os.File // this program, for sandboxes that share the PID namespace
 	symbols  map[string]uint64
 	host     host
+	networks networks
 
 	groupsMu  sync.Mutex
 	groupHost *cgroup.Host
@@ -131,14 +132,21 @@ func (e *Engine) make(ctx context.Context, b *box, main *sandbox.Cmd) (err error
 			return err
 		}
 	}
+	if b.member, err = e.join(ctx, b.spec); err != nil {
+		return err
+	}
 	kept := 0
 	if main != nil && main.Terminal == nil {
 		kept = 3
 	}
 	h := e.host
 	h.how = b.how
-	b.plan = makePlan(b.spec, h, b.root, b.home, kept, joins)
-	return b.start(ctx, main)
+	b.plan = makePlan(b.spec, h, b.root, b.home, kept, joins, b.member)
+	if err := b.start(ctx, main); err != nil {
+		return err
+	}
+	b.member.arrived(b)
+	return nil
 }
 
 func (e *Engine) resolve(ctx context.Context, ref string) (*image.Root, error) {

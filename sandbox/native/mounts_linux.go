@@ -176,6 +176,9 @@ func (p *planner) skeleton(host bool) {
 		// No name server can be reached; an empty list makes the C library ask one at 127.0.0.1 and give up at once.
 		"resolv.conf": "# no network\n",
 	}
+	if p.member != nil {
+		files["hosts"] = p.member.hosts()
+	}
 	if host || p.root.Ref == "mini" {
 		passwd, group := "", ""
 		student := fmt.Sprintf("student:x:%d:%d:Student:/home/student:/bin/bash\n", p.id, p.id)

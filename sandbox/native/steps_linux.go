@@ -77,6 +77,7 @@ type planner struct {
 	spec   sandbox.Spec
 	host   host
 	root   *image.Root
+	member *member // its place in a network; nil without one
 	labels int
 	kept   int
 	id     int // the sandbox's user and group, as seen inside
@@ -95,9 +96,9 @@ func (p *planner) label() string {
 // makePlan turns a description that checkSpec has accepted into steps. It asks the machine nothing: the same spec, host and root give the same plan.
 // scratch is the home where the mount namespace is shared.
 // The message that brings the plan brings descriptors from firstFD on: kept of them for the command that comes first, then
-// joins of them through which the process joins its control groups.
-func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept, joins int) *plan {
-	p := &planner{spec: spec, host: h, root: root, kept: kept, id: StudentID}
+// joins of them through which the process joins its control groups, then member's files.
+func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept, joins int, member *member) *plan {
+	p := &planner{spec: spec, host: h, root: root, member: member, kept: kept, id: StudentID}
 	if spec.Profile == sandbox.Admin {
 		p.id = 0
 	}
@@ -110,7 +111,7 @@ func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept,
 	p.reply = replySize
 
 	p.joinGroups(joins)
-	p.newUser()
+	p.newUser(firstFD + kept + joins)
 	if p.own(sandbox.Mount) {
 		p.unshare(sandbox.Mount)
 	}
@@ -140,6 +141,7 @@ func (p *planner) ownWalls() {
 	if p.own(sandbox.Net) {
 		p.unshare(sandbox.Net)
 		p.network()
+		p.cable()
 	}
 	if p.own(sandbox.UTS) {
 		p.unshare(sandbox.UTS)
@@ -219,8 +221,9 @@ func (p *planner) writeStep(file, content, why, man string) step {
 	return step{call: "write", args: []string{file, content}, why: why, man: man, calls: p.writeFile(file, content, 0, "")}
 }
 
-// newUser gives the sandbox a user namespace and the one user id that it maps.
-func (p *planner) newUser() {
+// newUser gives the sandbox a user namespace and the one user id that it maps. The network's descriptors, if it has one, begin
+// at networkFD.
+func (p *planner) newUser(networkFD int) {
 	if p.host.root {
 		p.add(step{why: "Gives up root's supplementary groups.", man: "setgroups(2)", docker: "--group-add", oci: "process.user.additionalGids",
 			calls: []call{{nr: unix.SYS_SETGROUPS, name: "setgroups", args: []value{intv(0), intv(0)}}}})
@@ -231,11 +234,12 @@ func (p *planner) newUser() {
 		}
 		return
 	}
+	p.enterNetwork(networkFD)
 	mapping, groupMapping := fmt.Sprintf("%d %d 1", p.id, p.host.uid), fmt.Sprintf("%d %d 1", p.id, p.host.gid)
 	why := fmt.Sprintf("Maps one user: id %d inside is id %d outside. Files of all others look like nobody's.", p.id, p.host.uid)
 	user := step{why: namespaceFacts[sandbox.User].why, man: "user_namespaces(7)", unshare: "--user", docker: "--userns",
 		oci: "linux.namespaces: user", calls: []call{unshareCall(unix.CLONE_NEWUSER, "CLONE_NEWUSER")}}
-	if !p.host.root {
+	if !p.host.root || p.member != nil {
 		p.add(user)
 		p.add(p.writeStep("/proc/self/setgroups", "deny", "Refuses setgroups(2): a group may also be there to keep somebody out.", "user_namespaces(7)"))
 		p.add(withFlags(p.writeStep("/proc/self/uid_map", mapping, why, "user_namespaces(7)"), "--map-user", "", "linux.uidMappings"))
@@ -270,7 +274,8 @@ func (p *planner) mapAsRoot(user step, mapping, why string) {
 			{nr: unix.SYS_EVENTFD2, name: "eventfd2", out: ref{event, opArgs}, args: []value{intv(0), intv(unix.EFD_CLOEXEC)}},
 			{label: event, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(goFD), intv(unix.O_CLOEXEC)}},
 			{nr: unix.SYS_CLONE, name: "clone", args: []value{num(uint64(unix.SIGCHLD), "SIGCHLD")}, pos: after},
-			// The helper.
+			// The helper. It ends with the process that it helps, even if that ends early.
+			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_SET_PDEATHSIG), intv(int(unix.SIGKILL))}},
 			{nr: unix.SYS_READ, name: "read", args: []value{intv(goFD), at("event", 0), intv(8)}},
 			{nr: unix.SYS_OPENAT, name: "openat uid_map", out: ref{uidWrite, opArgs}, args: []value{intv(mapFD), str("uid_map"), intv(unix.O_WRONLY)}},
 			{label: uidWrite, nr: unix.SYS_WRITE, name: "write uid_map", args: []value{intv(-1), str(mapping), intv(len(mapping))}},
@@ -331,11 +336,14 @@ func (p *planner) becomeInit() {
 		p.unshare(sandbox.PID)
 	}
 	child := p.label()
+	fork := call{nr: unix.SYS_CLONE, name: "clone", args: []value{num(unix.CLONE_PARENT|uint64(unix.SIGCHLD), "CLONE_PARENT|SIGCHLD")}, zero: child}
+	end := []call{{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}}}
+	if p.member != nil && p.inner {
+		fork.out = ref{"netPid", 0}
+		end = append([]call{tellPid()}, end...)
+	}
 	p.add(step{why: "Forks the sandbox's first process, a child of Floorplan; this one ends.", man: "clone(2)", unshare: "--fork",
-		calls: []call{
-			{nr: unix.SYS_CLONE, name: "clone", args: []value{num(unix.CLONE_PARENT|uint64(unix.SIGCHLD), "CLONE_PARENT|SIGCHLD")}, zero: child},
-			{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}},
-		}})
+		calls: append([]call{fork}, end...)})
 	p.add(step{why: "Begins a session without a terminal: keys typed at Floorplan's reach nobody in here.", man: "setsid(2)", unshare: "",
 		calls: []call{
 			{label: child, nr: unix.SYS_SETSID, name: "setsid"},

@@ -1,0 +1,138 @@
+package native
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/netip"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"floorplan/sandbox"
+)
+
+// TestNetworkPeer is not a test: it is the program that the sandboxes of TestNetwork run.
+func TestNetworkPeer(t *testing.T) {
+	switch url, isClient := os.LookupEnv("FLOORPLAN_TEST_GET"); {
+	case os.Getenv("FLOORPLAN_TEST_SERVE") != "":
+		listener, err := net.Listen("tcp", ":80")
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Println("listening")
+		t.Fatal(http.Serve(listener, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			fmt.Fprintf(w, "%s asked for %s\n", strings.Split(r.RemoteAddr, ":")[0], r.Host)
+		})))
+	case isClient:
+		response, err := http.Get(url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer response.Body.Close()
+		io.Copy(os.Stdout, response.Body)
+	}
+}
+
+// peer runs TestNetworkPeer in a sandbox and returns its output.
+func peer(t *testing.T, b sandbox.Sandbox, env string) (*bufio.Reader, sandbox.Process) {
+	t.Helper()
+	r, w := io.Pipe()
+	p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"/peer/" + filepath.Base(os.Args[0]), "-test.run=^TestNetworkPeer$"}, Env: []string{env}, Stdout: w, Stderr: w})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { p.Close() })
+	go func() {
+		p.Wait()
+		w.Close()
+	}()
+	return bufio.NewReader(r), p
+}
+
+func TestNetwork(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	each(t, func(t *testing.T, e *Engine) {
+		for _, profile := range []sandbox.Profile{sandbox.Locked, sandbox.Admin} {
+			t.Run(string(profile), func(t *testing.T) {
+				box := func(name, network string) sandbox.Sandbox {
+					return start(t, e, sandbox.Spec{Name: name, Network: network, Profile: profile, Volumes: map[string]string{"/peer": filepath.Dir(self)}})
+				}
+				web, client, stranger := box("web", "street"), box("client", "street"), box("stranger", "other")
+				out, _ := peer(t, web, "FLOORPLAN_TEST_SERVE=1")
+				if line, err := out.ReadString('\n'); line != "listening\n" {
+					t.Fatalf("the server says %q, %v", line, err)
+				}
+				out, _ = peer(t, client, "FLOORPLAN_TEST_GET=http://web/")
+				if line, err := out.ReadString('\n'); line != "192.0.2.3 asked for web\n" {
+					t.Errorf("the client got %q, %v", line, err)
+				}
+
+				// Another network has the same addresses and is another place.
+				if got, _ := output(t, stranger, "cat /etc/hosts; ip -4 -o addr show eth0"); strings.Contains(got, "web") || !strings.Contains(got, "192.0.2.2/24") {
+					t.Errorf("in another network: %s", got)
+				}
+
+				// Names come and go with their sandboxes, and what they had is given again.
+				late := box("late", "street")
+				for _, b := range []sandbox.Sandbox{web, client, late} {
+					if got, _ := output(t, b, "getent hosts web client late | sort"); got != "192.0.2.2       web\n192.0.2.3       client\n192.0.2.4       late" {
+						t.Errorf("names with three: %s", got)
+					}
+				}
+				if err := client.Close(); err != nil {
+					t.Fatal(err)
+				}
+				if got, _ := output(t, web, "getent hosts client; getent hosts late"); got != "192.0.2.4       late" {
+					t.Errorf("names after one left: %s", got)
+				}
+				again := box("again", "street")
+				out, _ = peer(t, again, "FLOORPLAN_TEST_GET=http://web/")
+				if line, err := out.ReadString('\n'); line != "192.0.2.3 asked for web\n" {
+					t.Errorf("at the address of one who left, the client got %q, %v", line, err)
+				}
+
+				// Nothing leads out.
+				if got, code := output(t, web, "ip route get 198.51.100.1"); code == 0 || !strings.Contains(got, "unreachable") {
+					t.Errorf("a way out: %s", got)
+				}
+			})
+		}
+		if n := len(e.networks.byName); n != 0 {
+			t.Errorf("%d networks are left", n)
+		}
+	})
+}
+
+func TestNetworkRefuses(t *testing.T) {
+	for _, c := range []struct {
+		spec sandbox.Spec
+		want string
+	}{
+		{sandbox.Spec{Network: "a b"}, "network name"},
+		{sandbox.Spec{Network: "street", Share: []sandbox.Namespace{sandbox.Net}}, "don't share net"},
+		{sandbox.Spec{Network: "street", Share: []sandbox.Namespace{sandbox.Mount}}, "don't share mnt"},
+	} {
+		if m, err := New(Options{}).join(t.Context(), c.spec); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%+v: got %v, %v, want %q", c.spec, m, err, c.want)
+		}
+	}
+}
+
+func TestNetworkFull(t *testing.T) {
+	n := &network{name: "street", members: map[netip.Addr]*member{}}
+	for i := range 253 {
+		if _, err := n.add(sandbox.Spec{Name: "x", Hostname: "x"}); err != nil {
+			t.Fatalf("member %d: %v", i+1, err)
+		}
+	}
+	if m, err := n.add(sandbox.Spec{}); err == nil {
+		t.Errorf("one too many is at %s", m.address)
+	}
+}
