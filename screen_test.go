@@ -210,6 +210,14 @@ func TestLiveTerminal(t *testing.T) {
 	s.wait("47 74")
 	s.keys("seq 1 200000", enter)
 	s.wait("200000")
+	s.keys(leave, "f", "195432")
+	s.wait("1 of 1", "195431")
+	s.keys("\x1b") // esc
+	s.wait("lines below")
+	s.keys("V", "\x1b[1;2D", "y") // select one cell to the left, copy
+	s.wait("copied")
+	s.keys("t")
+	s.wait("ctrl+] goes back")
 	s.keys("exit", enter)
 	s.wait("has ended; t starts another")
 	s.keys("t")

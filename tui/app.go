@@ -74,6 +74,7 @@ type App struct {
 	reading  *reading // the open lesson; nil on the contents
 	quiz     *quiz    // nil unless a quiz is on
 	overlay  *overlay
+	search   *search        // in the terminal's output; nil unless it is on
 	index    *lessons.Index // nil until something is looked for
 	journal  *journal
 	opened   int // how many lessons were opened: the run number of their messages
@@ -157,6 +158,8 @@ func (a *App) scope() scope {
 	switch {
 	case a.overlay != nil:
 		return inOverlay
+	case a.search != nil:
+		return inSearch
 	case a.quiz != nil:
 		if b := a.focusedBlock(); b != nil && b.input != nil {
 			return inAnswer
@@ -164,6 +167,8 @@ func (a *App) scope() scope {
 		return inQuiz
 	case a.reading == nil:
 		return inContents
+	case a.reading.selecting:
+		return inSelection
 	case a.reading.inTerminal:
 		return inTerminal
 	}
@@ -198,6 +203,8 @@ func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case used:
 		return cmd
+	case scope == inSearch:
+		return a.searchKey(msg)
 	case scope == inTerminal:
 		a.programKey(msg)
 	case len(msg.Text) == 1 && (scope == inLesson || scope == inQuiz):
@@ -256,7 +263,10 @@ func (a *App) View() tea.View {
 		lines = append(lines, a.contents.lines(a.theme, a.lay.lesson.w, a.lay.lesson.h)...)
 	}
 	last := a.footer(a.cols)
-	if a.notice != "" {
+	switch {
+	case a.search != nil:
+		last = a.search.line(a)
+	case a.notice != "":
 		last = " " + a.theme.warn.Render(firstLine(a.notice))
 	}
 	lines = append(lines, fit(last, a.cols))

@@ -167,7 +167,7 @@ func (a *App) goTo(lesson, page string) tea.Cmd {
 // toContents leaves the lesson or the quiz. The lesson's sandboxes end.
 func (a *App) toContents() tea.Cmd {
 	left := a.reading
-	a.reading, a.quiz = nil, nil
+	a.reading, a.quiz, a.search = nil, nil, nil
 	a.journal.flush()
 	a.contents = newContents(a.course, a.opts.Store)
 	a.relayout()

@@ -224,34 +224,33 @@ func (f *figure) room(p *plan, x, y, room, i int) {
 	}
 	p.write(x, y+1, room, inkText, who)
 	gauges := f.gauges(i, room)
-	texts := 0
+	labels, texts := 0, 0
 	for _, g := range gauges {
+		labels = max(labels, len(g.label)+1)
 		if g.bounded {
 			texts = max(texts, len(g.text))
 		}
 	}
 	y += 2
 	for _, g := range gauges {
-		g.draw(p, x, y, room, texts)
+		g.draw(p, x, y, room, labels, texts)
 		y++
 	}
 	p.write(x, y, room, inkSmoke, sparkline(f.smoke(i), room))
 }
 
-// draw writes the label, the bar and the figures, which end at the same column for all of a room. From nine tenths
-// of the limit the label has a sign.
-func (g gauge) draw(p *plan, x, y, room, texts int) {
-	label, k := fmt.Sprintf("%-4s", g.label), inkBar
+// draw writes the label, the bar and the figures; labels and texts are the widths of these columns. From nine tenths of the
+// limit the label has a sign.
+func (g gauge) draw(p *plan, x, y, room, labels, texts int) {
+	k, name := inkBar, inkDim
+	label := g.label
 	if g.bounded && g.fraction >= 0.9 {
-		label, k = fmt.Sprintf("%-4s", g.label+"!"), inkAlarm
+		k, name = inkAlarm, inkAlarm
+		label += "!"
 	}
-	labelInk := inkDim
-	if k == inkAlarm {
-		labelInk = inkAlarm
-	}
-	p.write(x, y, room, labelInk, label)
-	if g.bounded {
-		p.write(x+5, y, room-6-texts, k, bar(g.fraction, max(0, room-6-texts)))
+	p.write(x, y, room, name, label)
+	if n := room - labels - texts - 1; g.bounded && n > 0 {
+		p.write(x+labels, y, n, k, bar(g.fraction, n))
 	}
 	p.write(x+room-len(g.text), y, len(g.text), inkText, g.text)
 }

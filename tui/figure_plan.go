@@ -176,17 +176,18 @@ func sized(bytes int64) string {
 	return fmt.Sprintf("%.0f%c", value, unitLetters[unit])
 }
 
-// sizedOf writes bytes against a limit: 12/64M, 640K/64M; alone where there is no limit.
+// sizedOf writes bytes against a limit, in the limit's unit: 12/64M, 0.6/64M; alone where there is no limit.
 func sizedOf(bytes, limit int64) string {
-	used := sized(bytes)
 	if limit <= 0 {
-		return used
+		return sized(bytes)
 	}
 	of := sized(limit)
-	if used[len(used)-1] == of[len(of)-1] {
-		used = used[:len(used)-1]
+	unit := int64(1) << (10 * (1 + strings.IndexByte(unitLetters, of[len(of)-1])))
+	used := float64(bytes) / float64(unit)
+	if used < 9.95 && used != float64(int(used)) {
+		return fmt.Sprintf("%.1f/%s", used, of)
 	}
-	return used + "/" + of
+	return fmt.Sprintf("%.0f/%s", used, of)
 }
 
 func percent(fraction float64) string { return fmt.Sprintf("%.0f %%", 100*fraction) }

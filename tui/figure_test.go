@@ -225,6 +225,14 @@ func TestSparkline(t *testing.T) {
 }
 
 func TestSized(t *testing.T) {
+	for _, test := range []struct {
+		bytes, limit int64
+		want         string
+	}{{640 << 10, 64 << 20, "0.6/64M"}, {12 << 20, 64 << 20, "12/64M"}, {1 << 20, 3 << 29, "0.0/1.5G"}, {5 << 20, 0, "5M"}} {
+		if got := sizedOf(test.bytes, test.limit); got != test.want {
+			t.Errorf("%d of %d is %s, want %s", test.bytes, test.limit, got, test.want)
+		}
+	}
 	for bytes, want := range map[int64]string{0: "0K", 640 << 10: "640K", 1 << 20: "1M", 3 << 19: "1.5M", 64 << 20: "64M", 1023 << 20: "1.0G", 5 << 40: "5T"} {
 		if got := sized(bytes); got != want || len(got) > 4 {
 			t.Errorf("%d is %s, want %s", bytes, got, want)

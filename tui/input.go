@@ -86,6 +86,8 @@ func (a *App) paste(text string) tea.Cmd {
 		}
 	case inAnswer:
 		return a.typeAnswer(tea.PasteMsg{Content: text})
+	case inSearch:
+		return a.searchKey(tea.PasteMsg{Content: text})
 	}
 	return nil
 }

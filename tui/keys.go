@@ -15,8 +15,10 @@ const (
 	inLesson         // reading a lesson, the lesson has the keyboard
 	inTerminal       // the terminal has the keyboard
 	inQuiz
-	inAnswer  // an answer is being typed
-	inOverlay // a window lies over the screen
+	inAnswer    // an answer is being typed
+	inSearch    // the terminal's output is being searched
+	inSelection // text in the terminal is being selected
+	inOverlay   // a window lies over the screen
 )
 
 // binding is one row of the table of keys. Footer, help and docs/keys.md are made from it, so they cannot lie.
@@ -82,6 +84,10 @@ func bindings() []binding {
 		{keys: []string{"x"}, does: "what the kernel was asked", in: inLesson, off: (*App).notStarted, do: (*App).showSteps},
 		{keys: []string{"v"}, does: "terminal's output in a pager", in: inLesson, off: (*App).notStarted, do: (*App).pageOutput},
 		{keys: []string{"y"}, does: "copy the selection, else the block", in: inLesson, do: (*App).copyText},
+		{keys: []string{"f"}, does: "find in the terminal's output", in: inLesson, off: (*App).notStarted, do: (*App).openSearch},
+		{keys: []string{"V"}, does: "select in the terminal by keys", in: inLesson, off: (*App).notStarted, do: (*App).beginSelection},
+		{keys: []string{"{", "ctrl+up"}, does: "terminal: prompt above", in: inLesson, off: (*App).notStarted, do: func(a *App) tea.Cmd { return a.jumpToPrompt(-1) }},
+		{keys: []string{"}", "ctrl+down"}, does: "terminal: prompt below", in: inLesson, off: (*App).notStarted, do: func(a *App) tea.Cmd { return a.jumpToPrompt(1) }},
 		{keys: []string{"/", "ctrl+k"}, label: "/", does: "find", in: inLesson | inContents, footer: 9, do: (*App).openFind},
 		{keys: []string{"w"}, does: "glossary words on this page", in: inLesson, off: (*App).noWords, do: (*App).showWords},
 		{keys: []string{"esc", "c"}, label: "esc", does: "contents", in: inLesson | inQuiz, footer: 10, do: (*App).toContents},
@@ -93,6 +99,20 @@ func bindings() []binding {
 		{keys: []string{"esc", "q", "enter"}, label: "esc", does: "close", in: inOverlay, footer: 1, do: (*App).closeOverlay},
 		{keys: []string{"down", "j", "space", "pgdown"}, label: "↓", does: "scroll", in: inOverlay, footer: 2, do: func(a *App) tea.Cmd { return a.scrollOverlay(5) }},
 		{keys: []string{"up", "k", "pgup"}, label: "↑", does: "scroll back", in: inOverlay, do: func(a *App) tea.Cmd { return a.scrollOverlay(-5) }},
+		{keys: []string{"enter", "up"}, does: "match above", in: inSearch, footer: 1, do: func(a *App) tea.Cmd { return a.searchNext(-1) }},
+		{keys: []string{"down"}, label: "↓", does: "below", in: inSearch, footer: 2, do: func(a *App) tea.Cmd { return a.searchNext(1) }},
+		{keys: []string{"esc"}, does: "leave", in: inSearch, footer: 3, do: (*App).closeSearch},
+		{keys: []string{"left", "h"}, label: "←↓↑→", does: "move", in: inSelection, footer: 1, do: func(a *App) tea.Cmd { return a.moveSelection(-1, 0, false) }},
+		{keys: []string{"down", "j"}, label: "↓", does: "down", in: inSelection, do: func(a *App) tea.Cmd { return a.moveSelection(0, 1, false) }},
+		{keys: []string{"up", "k"}, label: "↑", does: "up", in: inSelection, do: func(a *App) tea.Cmd { return a.moveSelection(0, -1, false) }},
+		{keys: []string{"right", "l"}, label: "→", does: "right", in: inSelection, do: func(a *App) tea.Cmd { return a.moveSelection(1, 0, false) }},
+		{keys: []string{"shift+left", "H"}, label: "shift+←↓↑→", does: "select", in: inSelection, footer: 2, do: func(a *App) tea.Cmd { return a.moveSelection(-1, 0, true) }},
+		{keys: []string{"shift+down", "J"}, does: "select down", in: inSelection, do: func(a *App) tea.Cmd { return a.moveSelection(0, 1, true) }},
+		{keys: []string{"shift+up", "K"}, does: "select up", in: inSelection, do: func(a *App) tea.Cmd { return a.moveSelection(0, -1, true) }},
+		{keys: []string{"shift+right", "L"}, does: "select right", in: inSelection, do: func(a *App) tea.Cmd { return a.moveSelection(1, 0, true) }},
+		{keys: []string{"a"}, does: "all", in: inSelection, footer: 3, do: (*App).selectAll},
+		{keys: []string{"enter", "y"}, does: "copy", in: inSelection, footer: 4, do: func(a *App) tea.Cmd { return a.endSelection(true) }},
+		{keys: []string{"esc", "q"}, does: "leave", in: inSelection, footer: 5, do: func(a *App) tea.Cmd { return a.endSelection(false) }},
 		{keys: []string{leaveKey}, does: "back to the lesson", in: inTerminal, footer: 1, do: (*App).leaveTerminal},
 		{keys: []string{"shift+pgup"}, does: "scroll back", in: inTerminal, footer: 2, do: func(a *App) tea.Cmd { return a.scrollTerminal(1) }},
 		{keys: []string{"shift+pgdown"}, label: "shift+pgdn", does: "scroll forth", in: inTerminal, do: func(a *App) tea.Cmd { return a.scrollTerminal(-1) }},
@@ -153,7 +173,8 @@ func scopeTitles() []struct {
 		in    scope
 		title string
 	}{
-		{inContents, "Contents"}, {inLesson, "Lesson"}, {inAnswer, "Typing an answer"}, {inTerminal, "Terminal"}, {inQuiz, "Quiz"},
+		{inContents, "Contents"}, {inLesson, "Lesson"}, {inAnswer, "Typing an answer"}, {inTerminal, "Terminal"}, {inSearch, "Finding in the terminal"},
+		{inSelection, "Selecting in the terminal"}, {inQuiz, "Quiz"},
 		{inOverlay, "Windows"},
 	}
 }

@@ -223,8 +223,8 @@ func (a *App) terminalArea() rect {
 // shellEnded takes the terminal away. Leaving the shell with exit is no failure: t starts another.
 func (a *App) shellEnded(p *pane) {
 	p.gone()
-	if a.reading.inTerminal && a.reading.panes[a.reading.active] == p {
-		a.reading.inTerminal = false
+	if a.activePane() == p {
+		a.reading.inTerminal, a.reading.selecting, a.search = false, false, nil
 	}
 	a.notice = "the shell of " + p.name + " has ended; t starts another"
 	a.relayout()
@@ -387,6 +387,7 @@ func (a *App) resetSandbox() tea.Cmd {
 	r := a.reading
 	p := r.panes[r.active]
 	p.gone()
+	a.reading.selecting, a.search = false, nil
 	a.notice = fmt.Sprintf("starting a fresh %s …", p.name)
 	return func() tea.Msg { return resetMsg{lessonRun(r.run), p.name, r.lab.Reset(r.ctx, p.name)} }
 }

@@ -31,6 +31,7 @@ type reading struct {
 	panes      []*pane
 	active     int
 	inTerminal bool // the terminal has the keyboard
+	selecting  bool // text in the terminal is being selected by keys
 	split      bool // on a small screen: something has run on this page, so that the terminal takes its half
 	stopWatch  context.CancelFunc
 }
@@ -245,7 +246,7 @@ func (a *App) appendReading(lines []string, view *tea.View) []string {
 	}
 	p := r.panes[r.active]
 	screen := append([]string{fit(a.tabLine(l.tabs.w), l.tabs.w)}, p.lines(a.theme, l.terminal.w, l.terminal.h, a.draw)...)
-	if r.inTerminal {
+	if r.inTerminal || r.selecting {
 		view.Cursor = p.cursor(l.terminal)
 	}
 	if l.divider.w == 0 {
