@@ -19,7 +19,7 @@ import (
 // A package stands for those below it too, unless they have a line of their own.
 var mayImport = map[string][]string{
 	".":              {"cli"},
-	"cli":            {"tui", "plain", "lab", "lessons", "progress", "sandbox", "sandbox/image"},
+	"cli":            {"tui", "plain", "lab", "lessons", "progress", "sandbox", "sandbox/image", "sandbox/vm"},
 	"tui":            {"tui/terminal", "lab", "lessons", "progress", "sandbox"},
 	"tui/terminal":   {},
 	"plain":          {"lab", "lessons", "progress"},
@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 	"progress":       {},
 	"sandbox":        {},
 	"sandbox/native": {"sandbox", "sandbox/image", "sandbox/cgroup"},
-	"sandbox/vm":     {"sandbox", "sandbox/image"},
+	"sandbox/vm":     {"sandbox", "sandbox/image", "sandbox/vm"},
 	"sandbox/image":  {"sandbox"},
 	"sandbox/cgroup": {"sandbox"},
 }

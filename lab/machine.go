@@ -2,10 +2,15 @@ package lab
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"os"
 	"sync"
 
 	"floorplan/sandbox"
+	"floorplan/sandbox/image"
+	"floorplan/sandbox/native"
+	"floorplan/sandbox/vm"
 )
 
 // Options is how a [Machine] is put together.
@@ -23,13 +28,31 @@ type Machine struct {
 	reports map[string]sandbox.Report
 }
 
-// NewMachine starts nothing and probes nothing.
+// NewMachine starts nothing and probes nothing. It makes the directories of the image cache.
 func NewMachine(opts Options) *Machine {
-	all := opts.Engines
-	if all == nil {
-		all = engines()
+	engines := opts.Engines
+	if engines == nil {
+		// Where the cache cannot be opened, the engines say so when an image is asked for that needs it: host does not.
+		images, _ := image.Open("", imageOwner())
+		engines = []sandbox.Engine{
+			native.New(native.Options{Images: images}),
+			vm.New(vm.Options{Images: images, Kernel: os.Getenv("FLOORPLAN_KERNEL")}),
+		}
 	}
-	return &Machine{engines: all, reports: map[string]sandbox.Report{}}
+	return &Machine{engines: engines, reports: map[string]sandbox.Report{}}
+}
+
+// Images is the cache of images that this machine's sandboxes stand on.
+func (m *Machine) Images() (*image.Store, error) { return image.Open("", imageOwner()) }
+
+// PullKernel brings a kernel for virtual machines to the cache, as any user and without installing it.
+func (m *Machine) PullKernel(ctx context.Context, progress func(vm.PullProgress)) (vm.Kernel, error) {
+	for _, engine := range m.engines {
+		if machines, ok := engine.(*vm.Engine); ok {
+			return machines.PullKernel(ctx, progress)
+		}
+	}
+	return vm.Kernel{}, errors.New("there is no engine for virtual machines")
 }
 
 // Reports probes the engines that were not probed yet, all at once, and returns what they found, in the machine's order.
