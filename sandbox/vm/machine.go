@@ -146,11 +146,7 @@ func (m *machine) boot(ctx context.Context, timeout time.Duration) error {
 	if ctx.Err() != nil {
 		return fmt.Errorf("the guest was not waited for: %w", ctx.Err())
 	}
-	err = fmt.Errorf("the guest did not boot: %w", err)
-	if text := m.console.String(); strings.Contains(text, "oom-killer") || strings.Contains(text, "deadlocked on memory") {
-		err = fmt.Errorf("%w\nhint: give the machine more memory", err)
-	}
-	return err
+	return fmt.Errorf("the guest did not boot: %w", err)
 }
 
 // errClosed is why a conversation failed that this program ended itself.
@@ -177,7 +173,8 @@ func (m *machine) end(err error) error {
 	case words != "":
 		return fmt.Errorf("%s; %s", words, m.console.last(5))
 	case m.stderr.Len() > 0:
-		return fmt.Errorf("%s ended: %s", qemuProgram, strings.TrimSpace(m.stderr.String()))
+		first, _, _ := strings.Cut(strings.TrimSpace(m.stderr.String()), "\n")
+		return fmt.Errorf("QEMU ended: %s", strings.TrimPrefix(first, qemuProgram+": "))
 	case errors.Is(err, errNonsense):
 		return err
 	}

@@ -109,8 +109,9 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 		return nil, fmt.Errorf("cannot make the guest's file system: %w", err)
 	}
 	defer user.initrd.Close()
+	enough := user.memory(kernel)
 	if set.memory == 0 {
-		set.memory = user.memory(kernel)
+		set.memory = enough
 	}
 	if set.disk == 0 {
 		set.disk = set.memory / 8
@@ -151,6 +152,9 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 		}
 	}
 	if err != nil {
+		if set.memory < enough && ctx.Err() == nil {
+			err = fmt.Errorf("%w\nhint: this kernel and image need %d MiB of memory", err, enough>>20)
+		}
 		return nil, err
 	}
 	s := &Sandbox{

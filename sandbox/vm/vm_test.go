@@ -399,7 +399,7 @@ func TestKilledProgramLeavesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	_ = program.Wait() // it was killed
-	for { // the test's own deadline is the limit; QEMU is not our child, so whoever adopted it reaps it
+	for {              // the test's own deadline is the limit; QEMU is not our child, so whoever adopted it reaps it
 		state, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 		if err != nil || strings.Contains(string(state), ") Z") {
 			break
