@@ -125,7 +125,7 @@ func (f *figure) slab(p *plan, x, y, room int, of []int) {
 	first := f.sample.Sandboxes[of[0]]
 	if first.Engine != "vm" {
 		p.write(x, y, room, inkName, fitting(room, "kernel "+f.sample.Host.Kernel, f.sample.Host.Kernel))
-		p.write(x, y+1, room, inkDim, fitting(room, "this machine's, shared by all above", "shared by all"))
+		p.write(x, y+1, room, inkDim, fitting(room, "this machine's, shared by all above", "shared by all above", "all share it"))
 		return
 	}
 	switch {

@@ -97,8 +97,8 @@ func (f *figure) timeshare(t theme, width int) []string {
 	return append(lines, wrap(t.dim.Render("Dots are for everybody else. Weights are nice values: one more weighs a fifth less."), width)...)
 }
 
-// strip is the processor as one bar: each letter is a part that the job of that initial had, a dot one
-// that went to others or to nobody.
+// strip is the processor as one bar: each letter is a part that the job of that initial had, a dot
+// one that went to others or to nobody.
 func (f *figure) strip(t theme, width int) string {
 	all := 0.0
 	for _, j := range f.jobs {
