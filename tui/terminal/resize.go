@@ -213,7 +213,7 @@ func (e *emulator) rewrap(cols, last int, at *cursor) (out []*row, top, cursorRo
 func firstOnScreen(h *history) int {
 	i := h.count
 	for i > 0 {
-		if _, fl := h.line(i - 1); fl&wrapped == 0 {
+		if h.flags(i-1)&wrapped == 0 {
 			break
 		}
 		i--

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -235,6 +236,26 @@ func TestReflow(t *testing.T) {
 	}
 }
 
+// TestHistoryKeepsCells packs lines of everything and finds them again.
+func TestHistoryKeepsCells(t *testing.T) {
+	term := New(Options{Cols: 30, Rows: 1})
+	e := term.emu
+	var want [][]cell
+	for _, line := range []string{
+		"", "plain", "\x1b[1;31mred\x1b[m and\x1b[4:3;58;5;9m not", "日本\x1b[44m語e\u0301日\u0301\x1b[m", "a\tb", "\x1b[44m\x1b[K",
+		"\x1b]8;;https://example.org\alink\x1b]8;;\a", "\x1b[5Gfar", strings.Repeat("\x1b[31mx\x1b[32my", 14), "🙂é\u00ad",
+	} {
+		fmt.Fprintf(term, "\x1b[m\r\n%s", line)
+		want = append(want, slices.Clone(e.lines[0].cells[:e.lines[0].used]))
+	}
+	term.Write([]byte("\r\n"))
+	for i, cells := range want {
+		if got, _ := e.history.line(i + 1); !slices.Equal(got, cells) {
+			t.Errorf("line %d is\n%v, was\n%v", i, got, cells)
+		}
+	}
+}
+
 func TestScrollbackIsBounded(t *testing.T) {
 	term := New(Options{Cols: 80, Rows: 24, Scrollback: 1000})
 	for i := range 100000 {
@@ -252,8 +273,8 @@ func TestScrollbackIsBounded(t *testing.T) {
 	for range 3000 {
 		term.Write([]byte(line))
 	}
-	if n := len(term.emu.history.chunks) * chunkCells; n > historyCells {
-		t.Errorf("the history holds %d cells, want at most %d", n, historyCells)
+	if n := len(h.chunks); n > historyBytes/chunkBytes {
+		t.Errorf("the history holds %d chunks of %d bytes, want at most %d bytes", n, chunkBytes, historyBytes)
 	}
 	term.Write([]byte("\x1b[3J"))
 	if h.count != 0 {

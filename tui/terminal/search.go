@@ -63,14 +63,6 @@ func (p *Pane) find(accept func(match) bool, last bool) (current, total int) {
 	return len(all) - i, len(all)
 }
 
-// shownMatches are the matches in the lines shown, when top is the first of them.
-func (p *Pane) shownMatches(top int) []match {
-	if p.query == "" {
-		return nil
-	}
-	return p.emu.matches(p.query, top, top+p.emu.rows)
-}
-
 // matches finds text in the lines [first,end), and in what those lines wrap from and to.
 func (e *emulator) matches(query string, first, end int) []match {
 	var found []match
@@ -83,7 +75,7 @@ func (e *emulator) matches(query string, first, end int) []match {
 		return nil
 	}
 	for first > e.firstLine() && first > end-maxJoined {
-		if _, f := e.lineAt(first - 1); f&wrapped == 0 {
+		if e.flagsAt(first-1)&wrapped == 0 {
 			break
 		}
 		first--
@@ -145,19 +137,35 @@ func equal(a, b []rune) bool {
 	return true
 }
 
-// painter changes how the cells of line n look: those selected and those found. It is nil where there are none.
-func (p *Pane) painter(n int, matches []match) func(x int, c cell) cell {
+// highlights are what a pane shows in another style: what was found and what is selected, [from,to).
+type highlights struct {
+	matches  []match
+	current  match
+	selected bool
+	from, to position
+}
+
+// highlights are those on the lines shown, of which top is the first.
+func (p *Pane) highlights(top int) highlights {
+	h := highlights{current: p.match, selected: p.sel.active}
+	if p.query != "" {
+		h.matches = p.emu.matches(p.query, top, top+p.emu.rows)
+	}
+	if p.sel.active {
+		h.from, h.to = p.selected()
+	}
+	return h
+}
+
+// painter changes how the cells of line n look. It is nil for a line without highlights.
+func (h highlights) painter(n int) func(x int, c cell) cell {
 	var here []match
-	for _, m := range matches {
+	for _, m := range h.matches {
 		if m.from.line <= n && n <= m.to.line {
 			here = append(here, m)
 		}
 	}
-	var from, to position
-	if p.sel.active {
-		from, to = p.selected()
-	}
-	selected := p.sel.active && from.line <= n && n <= to.line
+	selected := h.selected && h.from.line <= n && n <= h.to.line
 	if len(here) == 0 && !selected {
 		return nil
 	}
@@ -169,11 +177,11 @@ func (p *Pane) painter(n int, matches []match) func(x int, c cell) cell {
 			}
 			// Underlined as well: the colours may not be there.
 			c.fg, c.bg, c.attr = indexed, indexed|3, c.attr&(wide|tail)|underline
-			if m == p.match {
+			if m == h.current {
 				c.attr |= bold | inverse
 			}
 		}
-		if selected && !at.before(from) && at.before(to) {
+		if selected && !at.before(h.from) && at.before(h.to) {
 			c.attr ^= inverse
 		}
 		return c

@@ -154,13 +154,13 @@ func (p *Pane) selected() (from, to position) {
 	case byLine:
 		from.col, to.col = 0, e.cols-1
 		for from.line > e.firstLine() {
-			if _, f := e.lineAt(from.line - 1); f&wrapped == 0 {
+			if e.flagsAt(from.line-1)&wrapped == 0 {
 				break
 			}
 			from.line--
 		}
 		for to.line < e.endLine()-1 {
-			if _, f := e.lineAt(to.line); f&wrapped == 0 {
+			if e.flagsAt(to.line)&wrapped == 0 {
 				break
 			}
 			to.line++

@@ -297,7 +297,7 @@ func (t *Terminal) LastOutput() (text string, status int, ok bool) {
 	e := t.emu
 	end := -1
 	for n := e.endLine() - 1; n >= e.firstLine(); n-- {
-		_, f := e.lineAt(n)
+		f := e.flagsAt(n)
 		if f&doneMark != 0 && end < 0 {
 			end = n
 		}

@@ -28,17 +28,16 @@ func (p *Pane) View() Frame {
 	}
 	top := p.firstShown()
 	lines := p.frame.Lines[:0]
-	matches := p.shownMatches(top)
+	h := p.highlights(top)
 	for n := top; n < top+e.rows; n++ {
-		cells, _ := e.lineAt(n)
-		paint := p.painter(n, matches)
-		switch y := n - e.screenTop(); {
-		case paint == nil && y >= 0:
+		paint := h.painter(n)
+		if y := n - e.screenTop(); y >= 0 && paint == nil {
 			lines = append(lines, p.rowText(e.lines[y]))
-		default:
-			p.buf = e.appendRow(p.buf[:0], cells, e.cols, paint)
-			lines = append(lines, string(p.buf))
+			continue
 		}
+		cells, _ := e.lineAt(n)
+		p.buf = e.appendRow(p.buf[:0], cells, e.cols, paint)
+		lines = append(lines, string(p.buf))
 	}
 	p.frame = Frame{Lines: lines, Above: top - e.firstLine(), Below: e.screenTop() - top}
 	c := Cursor{X: e.x, Y: e.y + p.frame.Below, Visible: e.modes.cursor, Shape: e.shape, Blink: !e.steady}
@@ -113,7 +112,7 @@ func (p *Pane) ScrollToPrompt(direction int) bool {
 		step = 1
 	}
 	for n := p.firstShown() + step; n >= e.firstLine() && n < e.endLine(); n += step {
-		if _, f := e.lineAt(n); f&promptMark != 0 {
+		if e.flagsAt(n)&promptMark != 0 {
 			p.scrollTo(n)
 			return true
 		}
@@ -154,13 +153,20 @@ func (e *emulator) firstLine() int {
 func (e *emulator) screenTop() int { return e.history.dropped + e.history.count }
 func (e *emulator) endLine() int   { return e.screenTop() + e.rows }
 
-// lineAt is the cells of line n and its flags.
+// lineAt is the cells of line n, valid until the next call, and its flags.
 func (e *emulator) lineAt(n int) ([]cell, flags) {
 	if y := n - e.screenTop(); y >= 0 {
 		r := e.lines[y]
 		return r.cells[:r.used], r.flags
 	}
 	return e.history.line(n - e.history.dropped)
+}
+
+func (e *emulator) flagsAt(n int) flags {
+	if y := n - e.screenTop(); y >= 0 {
+		return e.lines[y].flags
+	}
+	return e.history.flags(n - e.history.dropped)
 }
 
 // text is the output in [from,to). Spaces that nothing was written on are left out at the end of a line, and so are blank lines at
