@@ -2,7 +2,6 @@ package native
 
 import (
 	"context"
-	"encoding/binary"
 	"fmt"
 	"net/netip"
 	"os"
@@ -28,7 +27,9 @@ type network struct {
 	user   *os.File // /proc/PID/ns/user
 	net    *os.File // /proc/PID/ns/net
 
+	telling sync.Mutex // held while names are written, so that the newest are written last
 	mu      sync.Mutex
+	last    netip.Addr // given to a member
 	members map[netip.Addr]*member
 }
 
@@ -49,12 +50,6 @@ type networks struct {
 // Every network has the same addresses: they never meet. The block is one of those that RFC 5737 sets aside for examples, so
 // that a student does not mistake it for a network of their own.
 var networkPrefix = netip.MustParsePrefix("192.0.2.0/24")
-
-const (
-	bridgeName  = "bridge"
-	bridgeIndex = 1000 // chosen here, so that nobody has to ask for it
-	cableName   = "eth0"
-)
 
 // join gives a sandbox a place in the network that its spec names, and makes the network for the first. It is nil without one.
 func (e *Engine) join(ctx context.Context, spec sandbox.Spec) (*member, error) {
@@ -136,17 +131,22 @@ func (n *network) close() {
 	}
 }
 
-// add gives a new member the lowest free address. The first of a network is nobody's: a router would have it.
+// add gives a new member the free address that was given away longest ago: the kernel takes a while to clear up after those
+// who leave. The first of a network is nobody's, as a router would have it, and the last is for broadcasts.
 func (n *network) add(spec sandbox.Spec) (*member, error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	address := networkPrefix.Addr().Next().Next()
-	for n.members[address] != nil {
-		address = address.Next()
+	first := networkPrefix.Addr().Next().Next()
+	const most = 253
+	if len(n.members) == most {
+		return nil, fmt.Errorf("cannot join network %s: all of its %d addresses are taken", n.name, most)
 	}
-	if !networkPrefix.Contains(address.Next()) { // the last is for broadcasts
-		return nil, fmt.Errorf("cannot join network %s: all of its addresses are taken", n.name)
+	for taken := true; taken; taken = n.members[n.last] != nil {
+		if n.last = n.last.Next(); !networkPrefix.Contains(n.last.Next()) {
+			n.last = first
+		}
 	}
+	address := n.last
 	m := &member{network: n, names: []string{spec.Hostname}, address: address}
 	if spec.Name != spec.Hostname {
 		m.names = append(m.names, spec.Name)
@@ -215,6 +215,8 @@ func (n *network) hosts() string {
 
 // tell has every member's agent write the names anew.
 func (n *network) tell() {
+	n.telling.Lock()
+	defer n.telling.Unlock()
 	n.mu.Lock()
 	hosts := n.hosts()
 	var boxes []*box
@@ -241,196 +243,4 @@ func (b *box) writeHosts(hosts string) {
 	}}
 	p.calls = append(p.calls, b.replyCalls("fail")...)
 	b.run(context.Background(), p, opSize, nil, nil)
-}
-
-// The helper's descriptors: free, as whatever a message brings is fewer.
-const (
-	netSocketFD = 42
-	netPidFD    = 43
-	netGoFD     = 44
-	netDoneFD   = 45
-)
-
-// enterNetwork goes into the network's user namespace, and forks the helper that stays in it. The descriptors are those of
-// member.files, from first on.
-func (p *planner) enterNetwork(first int) {
-	if p.member == nil {
-		return
-	}
-	p.add(step{call: "setns", args: []string{"network", "CLONE_NEWUSER"}, man: "setns(2)", docker: "--network " + p.spec.Network,
-		why:   "Enters the user namespace that all sandboxes of this network come from.",
-		calls: []call{{nr: unix.SYS_SETNS, name: "enter the network's user namespace", args: []value{intv(first), num(unix.CLONE_NEWUSER, "CLONE_NEWUSER")}}}})
-
-	if p.host.root {
-		// Root has no id in there, and one without an id cannot make a user namespace.
-		id, group := intv(p.host.uid), intv(p.host.gid)
-		p.add(step{call: "setresuid", args: []string{id.text, id.text, id.text}, man: "setresuid(2)",
-			why: "Takes the id of the network's sandboxes: from here on the kernel does not see root.",
-			calls: []call{
-				{nr: unix.SYS_SETRESGID, name: "setresgid", args: []value{group, group, group}},
-				{nr: unix.SYS_SETRESUID, name: "setresuid", args: []value{id, id, id}},
-				// Changing ids made /proc/self root's; the maps are written there.
-				{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_SET_DUMPABLE), intv(1)}},
-			}})
-	}
-
-	// Two eventfds tell the helper whose cable it is and that the namespace is there; the third tells that the cable is.
-	// When Floorplan gives the start up, its end of the control socket says so.
-	var calls []call
-	for _, fd := range []int{netPidFD, netGoFD, netDoneFD} {
-		flags, label := unix.EFD_CLOEXEC, p.label()
-		if fd != netDoneFD {
-			flags |= unix.EFD_NONBLOCK
-		}
-		calls = append(calls,
-			call{nr: unix.SYS_EVENTFD2, name: "eventfd2", args: []value{intv(0), intv(flags)}, out: ref{label, opArgs}},
-			call{label: label, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(fd), intv(unix.O_CLOEXEC)}})
-	}
-	events := le64(0, 0)
-	binary.NativeEndian.PutUint32(events, netGoFD)
-	binary.NativeEndian.PutUint16(events[4:], unix.POLLIN)
-	binary.NativeEndian.PutUint32(events[8:], controlFD)
-	binary.NativeEndian.PutUint16(events[12:], unix.POLLRDHUP)
-	message, pid := p.member.cableMessage()
-	p.blobs = append(p.blobs, blob{name: "netEvents", data: events}, blob{name: "netCable", data: message},
-		blob{name: "netPid", data: le64(0)}, blob{name: "netOne", data: le64(1)})
-	after, socket, over, exit := p.label(), p.label(), p.label(), p.label()
-	calls = append(calls,
-		call{nr: unix.SYS_CLONE, name: "clone", args: []value{num(uint64(unix.SIGCHLD), "SIGCHLD")}, pos: after},
-		// The helper.
-		call{nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("netEvents", 0), intv(2)}, neg: exit},
-		call{nr: unix.SYS_READ, name: "read", args: []value{intv(netGoFD), at("netOne", 0), intv(8)}, neg: exit},
-		call{nr: unix.SYS_READ, name: "read", args: []value{intv(netPidFD), at("netCable", pid), intv(8)}, neg: exit},
-		call{nr: unix.SYS_SETNS, name: "setns", args: []value{intv(first + 1), num(unix.CLONE_NEWNET, "CLONE_NEWNET")}, neg: over},
-		call{nr: unix.SYS_SOCKET, name: "socket", args: []value{intv(unix.AF_NETLINK), intv(unix.SOCK_RAW | unix.SOCK_CLOEXEC), intv(unix.NETLINK_ROUTE)},
-			out: ref{socket, opArgs}, neg: over},
-		call{label: socket, nr: unix.SYS_WRITE, name: "write", args: []value{intv(-1), at("netCable", 0), intv(pid + 4)}, neg: over},
-		call{label: over, nr: unix.SYS_WRITE, name: "write", args: []value{intv(netDoneFD), at("netOne", 0), intv(8)}, neg: exit},
-		call{label: exit, nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}, neg: exit},
-		nop(after))
-	p.add(step{call: "clone", args: []string{"SIGCHLD"}, man: "veth(4)", calls: calls,
-		why: "Forks a helper that stays there: it has power over both ends of a cable, the network's and the sandbox's."})
-}
-
-// tellPid tells the helper whose cable it is: the number that comes out of the call with this label.
-func tellPid() call {
-	return call{nr: unix.SYS_WRITE, name: "write", args: []value{intv(netPidFD), at("netPid", 0), intv(8)}, neg: ignore}
-}
-
-// cable has the helper lay the cable into the network namespace that the process is in now, and gives this end its address.
-func (p *planner) cable() {
-	if p.member == nil {
-		return
-	}
-	var calls []call
-	if !p.inner {
-		calls = append(calls, call{nr: unix.SYS_GETPID, name: "getpid", out: ref{"netPid", 0}}, tellPid())
-	}
-	calls = append(calls,
-		call{nr: unix.SYS_WRITE, name: "write", args: []value{intv(netGoFD), at("netOne", 0), intv(8)}},
-		call{nr: unix.SYS_READ, name: "read", args: []value{intv(netDoneFD), at("netPid", 0), intv(8)}},
-		// An admin sandbox's helper is the child of a process that has ended.
-		call{nr: unix.SYS_WAIT4, name: "wait4", args: []value{num(^uint64(0), "-1"), intv(0), intv(unix.WALL)}, neg: ignore})
-	p.add(step{call: "sendto", args: []string{"NETLINK_ROUTE", "RTM_NEWLINK", "veth", cableName}, man: "veth(4)", calls: calls,
-		docker: "--network " + p.spec.Network, oci: "linux.netDevices",
-		why: "Lays a cable: one end is " + cableName + " in this sandbox, the other is in the network's bridge."})
-	p.configure(cableName, p.member.address.String(), "lay a cable to the network")
-}
-
-// configure gives an interface of the process's network namespace its address, if any, and switches it on. The answer of
-// netlink that made it is not read; if the interface is missing, this is where it shows.
-func (p *planner) configure(name, address, what string) {
-	socket := []string{p.label(), p.label(), p.label()}
-	open := call{nr: unix.SYS_SOCKET, name: "socket", args: []value{intv(unix.AF_INET), intv(unix.SOCK_DGRAM | unix.SOCK_CLOEXEC), intv(0)}}
-	request := func(label string, number uint64, word string, ifreq []byte, shown string) []call {
-		open.out = ref{label, opArgs}
-		return []call{open, {label: label, nr: unix.SYS_IOCTL, name: what, args: []value{intv(-1), num(number, word), bytesv(ifreq, shown)}}}
-	}
-	up := interfaceRequest(name)
-	binary.NativeEndian.PutUint16(up[16:], unix.IFF_UP)
-	if address != "" {
-		ip := netip.MustParseAddr(address).As4()
-		mask := ^uint32(0) << (32 - networkPrefix.Bits())
-		calls := request(socket[0], unix.SIOCSIFADDR, "SIOCSIFADDR", addressRequest(name, ip), address)
-		calls = append(calls, request(socket[1], unix.SIOCSIFNETMASK, "SIOCSIFNETMASK", addressRequest(name, [4]byte(binary.BigEndian.AppendUint32(nil, mask))), "")...)
-		p.add(step{call: "ioctl", args: []string{"SIOCSIFADDR", name, address}, man: "netdevice(7)", docker: "--ip " + address, calls: calls,
-			why: "Gives the interface its address."})
-	}
-	p.add(step{call: "ioctl", args: []string{"SIOCSIFFLAGS", name, "IFF_UP"}, man: "netdevice(7)", why: "Switches the interface on.",
-		calls: request(socket[2], unix.SIOCSIFFLAGS, "SIOCSIFFLAGS", up, name+" up")})
-}
-
-func interfaceRequest(name string) []byte {
-	ifreq := make([]byte, 40)
-	copy(ifreq, name)
-	return ifreq
-}
-
-func addressRequest(name string, ip [4]byte) []byte {
-	ifreq := interfaceRequest(name)
-	binary.NativeEndian.PutUint16(ifreq[16:], unix.AF_INET)
-	copy(ifreq[20:], ip[:])
-	return ifreq
-}
-
-// netlink sends a message to the kernel's own end of a netlink socket, which acts on it before the call returns.
-func (p *planner) netlink(why string, message []byte) {
-	label := p.label()
-	p.add(step{call: "sendto", args: []string{"NETLINK_ROUTE", "RTM_NEWLINK"}, why: why, man: "rtnetlink(7)",
-		calls: []call{
-			{nr: unix.SYS_SOCKET, name: "socket", args: []value{intv(unix.AF_NETLINK), intv(unix.SOCK_RAW | unix.SOCK_CLOEXEC), intv(unix.NETLINK_ROUTE)}, out: ref{label, opArgs}},
-			{label: label, nr: unix.SYS_WRITE, name: "write", args: []value{intv(-1), bytesv(message, "RTM_NEWLINK"), intv(len(message))}},
-		}})
-}
-
-// attribute is one of rtnetlink(7)'s: length, type, content, padded to four bytes.
-func attribute(kind uint16, content ...byte) []byte {
-	out := binary.NativeEndian.AppendUint16(nil, uint16(4+len(content)))
-	out = append(binary.NativeEndian.AppendUint16(out, kind), content...)
-	return append(out, make([]byte, -len(out)&3)...)
-}
-
-func uint32Attribute(kind uint16, n uint32) []byte {
-	return attribute(kind, binary.NativeEndian.AppendUint32(nil, n)...)
-}
-
-func textAttribute(kind uint16, s string) []byte { return attribute(kind, append([]byte(s), 0)...) }
-
-// linkInfo is struct ifinfomsg.
-func linkInfo(index int32, flags uint32) []byte {
-	out := make([]byte, 16)
-	binary.NativeEndian.PutUint32(out[4:], uint32(index))
-	binary.NativeEndian.PutUint32(out[8:], flags)
-	binary.NativeEndian.PutUint32(out[12:], flags) // which flags change
-	return out
-}
-
-// newLink is a message that asks for a new interface (RTM_NEWLINK).
-func newLink(parts ...[]byte) []byte {
-	body := slices.Concat(parts...)
-	out := binary.NativeEndian.AppendUint32(nil, uint32(16+len(body)))
-	out = binary.NativeEndian.AppendUint16(out, unix.RTM_NEWLINK)
-	out = binary.NativeEndian.AppendUint16(out, unix.NLM_F_REQUEST|unix.NLM_F_CREATE|unix.NLM_F_EXCL)
-	return append(append(out, make([]byte, 8)...), body...)
-}
-
-func bridgeMessage() []byte {
-	return newLink(linkInfo(bridgeIndex, unix.IFF_UP), textAttribute(unix.IFLA_IFNAME, bridgeName),
-		attribute(unix.IFLA_LINKINFO, textAttribute(unix.IFLA_INFO_KIND, "bridge")...))
-}
-
-// cableMessage asks for a veth pair: one end in the network's bridge, the other in the namespace of a process whose number is
-// to be written at the offset. The last four bytes are for writing eight.
-func (m *member) cableMessage() (message []byte, pid int) {
-	const peer = 1 // VETH_INFO_PEER
-	host := m.address.As4()
-	hardware := append([]byte{2, 0}, host[:]...) // the address tells it, so that no neighbour remembers another (2: a local one)
-	inside := slices.Concat(linkInfo(0, 0), textAttribute(unix.IFLA_IFNAME, cableName), attribute(unix.IFLA_ADDRESS, hardware...),
-		uint32Attribute(unix.IFLA_NET_NS_PID, 0))
-	message = newLink(linkInfo(0, unix.IFF_UP), textAttribute(unix.IFLA_IFNAME, fmt.Sprintf("port%d", host[3])),
-		uint32Attribute(unix.IFLA_MASTER, bridgeIndex),
-		attribute(unix.IFLA_LINKINFO, slices.Concat(textAttribute(unix.IFLA_INFO_KIND, "veth"),
-			attribute(unix.IFLA_INFO_DATA, attribute(peer, inside...)...))...))
-	pid = len(message) - 4
-	return append(message, 0, 0, 0, 0), pid
 }
