@@ -102,7 +102,7 @@ func newApp(ctx context.Context, opts Options) *App {
 
 func (a *App) setTheme(dark bool) {
 	a.theme = newTheme(dark)
-	a.draw = newRenderer(a.theme, glossaryWords(a.course))
+	a.draw = newRenderer(a.theme, a.course.Glossary)
 	if p := a.currentPage(); p != nil {
 		for _, b := range p.blocks {
 			b.changed()

@@ -86,7 +86,7 @@ func (r renderer) program(code string, width int) []string {
 
 // aside lays out Markdown without marking the glossary's words: those belong to the prose.
 func (r renderer) aside(src string, width int) []string {
-	r.terms = nil
+	r.glossary = nil
 	return r.markdown(src, width)
 }
 

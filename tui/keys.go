@@ -89,6 +89,7 @@ func bindings() []binding {
 		{keys: []string{"{", "ctrl+up"}, does: "terminal: prompt above", in: inLesson, off: (*App).notStarted, do: func(a *App) tea.Cmd { return a.jumpToPrompt(-1) }},
 		{keys: []string{"}", "ctrl+down"}, does: "terminal: prompt below", in: inLesson, off: (*App).notStarted, do: func(a *App) tea.Cmd { return a.jumpToPrompt(1) }},
 		{keys: []string{"/", "ctrl+k"}, label: "/", does: "find", in: inLesson | inContents, footer: 9, do: (*App).openFind},
+		{keys: []string{"C"}, does: "all commands of the course", in: inLesson | inContents, do: (*App).showCommands},
 		{keys: []string{"w"}, does: "glossary words on this page", in: inLesson, off: (*App).noWords, do: (*App).showWords},
 		{keys: []string{"esc", "c"}, label: "esc", does: "contents", in: inLesson | inQuiz, footer: 10, do: (*App).toContents},
 		{keys: []string{"down", "j"}, label: "↓", does: "down", in: inContents, do: func(a *App) tea.Cmd { return a.choose(1) }},

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"maps"
 	"strconv"
 	"strings"
 
@@ -12,6 +11,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+
+	"floorplan/lessons"
 )
 
 // markdown lays Markdown out as lines no wider than width cells, without trailing newline. Each line is complete in itself:
@@ -22,26 +23,27 @@ import (
 func (r renderer) markdown(src string, width int) []string {
 	source := []byte(src)
 	doc := r.parser.Parser().Parse(text.NewReader(source))
-	w := &writer{theme: r.theme, source: source, terms: maps.Clone(r.terms)}
+	w := &writer{theme: r.theme, source: source, glossary: r.glossary, marked: map[*lessons.Term]bool{}}
 	return w.blocks(doc, max(width, 8))
 }
 
 // renderer is what it takes to lay out Markdown: one for each app, rebuilt with the theme.
 type renderer struct {
-	theme  theme
-	parser goldmark.Markdown
-	terms  map[string]bool // words of the glossary, in lower case; marked where they first appear on a page
+	theme    theme
+	parser   goldmark.Markdown
+	glossary lessons.Glossary // whose terms are marked in the text
 }
 
-func newRenderer(t theme, terms map[string]bool) renderer {
-	return renderer{theme: t, parser: goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)), terms: terms}
+func newRenderer(t theme, glossary lessons.Glossary) renderer {
+	return renderer{theme: t, parser: goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)), glossary: glossary}
 }
 
 // writer lays out one piece of Markdown.
 type writer struct {
-	theme  theme
-	source []byte
-	terms  map[string]bool
+	theme    theme
+	source   []byte
+	glossary lessons.Glossary
+	marked   map[*lessons.Term]bool // those that were marked in this piece
 }
 
 // blocks lays out the children of a container, a blank line between them.
@@ -241,22 +243,19 @@ func (w *writer) inline(parent ast.Node, style lipgloss.Style) string {
 	return b.String()
 }
 
-// words renders plain text, marking a glossary word the first time it appears in this piece.
+// words renders plain text, marking a term of the glossary the first time it appears in this piece.
 func (w *writer) words(s string, style lipgloss.Style) string {
-	if len(w.terms) == 0 {
-		return style.Render(s)
-	}
 	var b strings.Builder
-	for _, word := range strings.SplitAfter(s, " ") {
-		bare := strings.Trim(word, " .,;:!?()'\"")
-		if term := strings.ToLower(bare); bare != "" && w.terms[term] {
-			delete(w.terms, term)
-			at := strings.Index(word, bare)
-			b.WriteString(style.Render(word[:at]) + w.theme.term.Inherit(style).Render(bare) + style.Render(word[at+len(bare):]))
+	at := 0
+	for _, m := range w.glossary.Find(s) {
+		if w.marked[m.Term] {
 			continue
 		}
-		b.WriteString(style.Render(word))
+		w.marked[m.Term] = true
+		b.WriteString(style.Render(s[at:m.From]) + w.theme.term.Inherit(style).Render(s[m.From:m.To]))
+		at = m.To
 	}
+	b.WriteString(style.Render(s[at:]))
 	return b.String()
 }
 

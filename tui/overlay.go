@@ -2,6 +2,8 @@ package tui
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -183,19 +185,38 @@ func (a *App) showWords() tea.Cmd {
 	return nil
 }
 
-// pageWords are the glossary's entries whose word is used on the page.
-func (a *App) pageWords() []lessons.Term {
-	var text strings.Builder
+// pageWords are the glossary's terms that the page's prose uses, in its order.
+func (a *App) pageWords() []*lessons.Term {
+	var terms []*lessons.Term
 	for _, b := range a.reading.page().blocks {
-		text.WriteString(strings.ToLower(b.Text) + " ")
-	}
-	var entries []lessons.Term
-	for _, entry := range a.course.Glossary {
-		if strings.Contains(text.String(), strings.ToLower(entry.Name)) {
-			entries = append(entries, entry)
+		if b.Kind != lessons.Prose {
+			continue
+		}
+		for _, m := range a.course.Glossary.Find(b.Text) {
+			if !slices.Contains(terms, m.Term) {
+				terms = append(terms, m.Term)
+			}
 		}
 	}
-	return entries
+	return terms
+}
+
+// showCommands lists every command that the course's blocks use, with its pages.
+func (a *App) showCommands() tea.Cmd {
+	course, t := a.course, a.theme
+	a.overlay = &overlay{title: "Commands of the course", text: func(width int) []string {
+		var body []string
+		for _, command := range course.Commands() {
+			var pages []string
+			for _, use := range command.Uses {
+				pages = append(pages, use.Lesson.ID+"#"+strconv.Itoa(use.Page+1))
+			}
+			indent := strings.Repeat(" ", 14)
+			body = append(body, prefix(wrap(t.dim.Render(strings.Join(pages, " ")), width-14), t.strong.Render(fit(command.Name, 13))+" ", indent)...)
+		}
+		return body
+	}}
+	return nil
 }
 
 // stepsOverlay shows what the engine asked of the kernel, step by step, and what is true of the sandbox now.
@@ -245,17 +266,4 @@ func elsewhere(step sandbox.Step) string {
 		}
 	}
 	return strings.Join(parts, " · ")
-}
-
-// glossaryWords are the single words that the glossary explains, in lower case, to be marked in the text.
-func glossaryWords(course lessons.Course) map[string]bool {
-	words := map[string]bool{}
-	for _, term := range course.Glossary {
-		for _, name := range append([]string{term.Name}, term.Also...) {
-			if !strings.Contains(name, " ") {
-				words[strings.ToLower(name)] = true
-			}
-		}
-	}
-	return words
 }
