@@ -3,8 +3,7 @@ package terminal
 // maxSize bounds both sides of the screen, in cells.
 const maxSize = 2000
 
-// emulator is the screen model: what a terminal knows. It has no lock, starts nothing and does no IO;
-// [Terminal] wraps it.
+// emulator is the screen model: what a terminal knows. It has no lock, starts nothing and does no IO; [Terminal] wraps it.
 type emulator struct {
 	opts       Options
 	cols, rows int

@@ -79,6 +79,26 @@ func TestFixtures(t *testing.T) {
 	}
 }
 
+// TestVttest looks for what vttest's screens say they should show, where tmux does not do it.
+func TestVttest(t *testing.T) {
+	play := func(recording string, screen int) []string {
+		stream, cols, rows := readCast(t, "testdata/"+recording+".cast")
+		term := New(Options{Cols: cols, Rows: rows})
+		term.Write(stream[:readShots(t, "testdata/"+recording+".tmux", rows)[screen-1].end])
+		return strings.Split(screenText(term), "|")
+	}
+	// "The left/right margins should have letters in order."
+	for i, row := range play("vttest-cursor-80x24", 5)[2:20] {
+		if want := string(rune('I'+i)) + strings.Repeat(" ", 78) + string(rune('i'+i)); row != want {
+			t.Errorf("autowrap: row %d is %q, want %q", i, row, want)
+		}
+	}
+	rows := play("vttest-features-80x24", 12)
+	if len(rows) != 24 || !strings.Contains(rows[23], "at the bottom of the screen") || !strings.Contains(rows[22], "above the bottom") {
+		t.Errorf("origin mode: the screen is %q", rows)
+	}
+}
+
 func readCast(t testing.TB, name string) (stream []byte, cols, rows int) {
 	t.Helper()
 	f, err := os.Open(name)

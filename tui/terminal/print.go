@@ -122,16 +122,7 @@ func (e *emulator) wrap() {
 	} else {
 		e.x = 0
 	}
-	e.lineFeedFromWrap()
-}
-
-// lineFeedFromWrap is a line feed that keeps the promise of the row above, that it goes on below.
-func (e *emulator) lineFeedFromWrap() {
-	if e.y == e.bottom-1 {
-		e.scrollUp(1)
-	} else if e.y < e.rows-1 {
-		e.y++
-	}
+	e.lineFeed()
 }
 
 // repeat prints the last character n more times (REP), no more of them than the screen has cells.

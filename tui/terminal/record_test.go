@@ -239,7 +239,7 @@ func writeSamples(t *testing.T, dir string) {
 
 // recordScript runs a script in namespaces of its own, so that its screens tell nothing of the machine.
 func recordScript(t *testing.T, dir string, s script, cols, rows int) (stream []byte, ends []int) {
-	cmd := exec.Command("unshare", "-fpum", "--mount-proc", "sh", "-c", "hostname lab; exec "+s.command)
+	cmd := exec.Command("unshare", "-fpum", "--mount-proc", "--kill-child", "sh", "-c", "hostname lab; exec "+s.command)
 	cmd.Dir = dir
 	cmd.Env = []string{"PATH=/usr/local/bin:/usr/bin:/usr/sbin:/bin", "HOME=" + dir, "TERM=xterm-256color", "LANG=C.UTF-8",
 		"PS1=$ ", "MAN_KEEP_FORMATTING=1", "TMUX_TMPDIR=" + dir, "COLORTERM=truecolor"}
