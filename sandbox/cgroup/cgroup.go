@@ -9,6 +9,8 @@
 //	group.Close()                            // kills what is left and removes the group
 //	host.Close()
 //
+// A process that shall not see the limits' own files unshares its cgroup namespace after it has joined.
+//
 // The package makes only groups named "floorplan-…", below the group that it was given, and removes them. The name tells
 // whose they are, so that a group whose owner was killed is removed by its janitor, or by the next [Host] to come along.
 //

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
@@ -16,22 +15,23 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// Group is one control group (one in each hierarchy, with version 1).
+// Group is one control group (one in each hierarchy, with version 1). With version 2 its processes are in a subgroup: where the
+// group's files are the user's own, a cgroup namespace of the processes begins below the limits, which they cannot lift then.
 type Group struct {
 	name     string
 	enforces map[string]string // as Host.Enforces
 	dirs     map[string]string // by controller; version 2 has one, under ""
-	fd       *os.File          // version 2: the directory
+	fd       *os.File          // version 2: the subgroup
 	join     []*os.File
 }
 
-var validName = regexp.MustCompile(`^[A-Za-z0-9-]{1,63}$`)
+const subgroup = "in"
 
 // Create makes a group with the given limits. Its name in the hierarchy holds the given one, of letters, digits and '-',
 // 1 to 63 bytes, which need not be unique. The first call may take tens of milliseconds: where systemd rules, it asks for a
 // scope and moves this process into it; later calls take well under one.
 func (h *Host) Create(name string, limits Limits) (*Group, error) {
-	if !validName.MatchString(name) {
+	if !validName(name) {
 		return nil, fmt.Errorf("cannot create a control group: %q is not a name of letters, digits and '-'", name)
 	}
 	h.mu.Lock()
@@ -68,6 +68,15 @@ func (h *Host) Create(name string, limits Limits) (*Group, error) {
 	}
 }
 
+func validName(name string) bool {
+	for _, c := range name {
+		if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-') {
+			return false
+		}
+	}
+	return name != "" && len(name) <= 63
+}
+
 func (g *Group) make(parents map[string]string, limits Limits) error {
 	for controller, parent := range parents {
 		dir := filepath.Join(parent, g.name)
@@ -79,7 +88,11 @@ func (g *Group) make(parents map[string]string, limits Limits) error {
 	version := V1
 	join := "tasks" // one thread moves without the lock that cgroup.procs takes on every fork of the machine
 	if dir, ok := g.dirs[""]; ok {
-		version, join = V2, "cgroup.procs"
+		version, join = V2, subgroup+"/cgroup.procs"
+		dir = filepath.Join(dir, subgroup)
+		if err := os.Mkdir(dir, 0o755); err != nil {
+			return err
+		}
 		fd, err := os.OpenFile(dir, unix.O_PATH|unix.O_DIRECTORY, 0)
 		if err != nil {
 			return err
@@ -167,8 +180,12 @@ func (g *Group) JoinFiles() []*os.File { return g.join }
 
 // Add moves a process into the group, with all its threads. JoinFiles and FD are faster.
 func (g *Group) Add(pid int) error {
+	procs := "cgroup.procs"
+	if g.fd != nil {
+		procs = subgroup + "/cgroup.procs"
+	}
 	for _, dir := range g.dirs {
-		if err := write(filepath.Join(dir, "cgroup.procs"), strconv.Itoa(pid)); err != nil {
+		if err := write(filepath.Join(dir, procs), strconv.Itoa(pid)); err != nil {
 			return fmt.Errorf("cannot move process %d into a control group: %w", pid, err)
 		}
 	}
@@ -295,6 +312,9 @@ func (g *Group) Close() error {
 	}
 	g.join = nil
 	for _, dir := range g.dirs {
+		if g.fd != nil {
+			os.Remove(filepath.Join(dir, subgroup)) // if it stays, so does what is above it
+		}
 		err := os.Remove(dir) // the usual case: the sandbox's processes have gone
 		if errors.Is(err, syscall.EBUSY) {
 			killDir(dir)

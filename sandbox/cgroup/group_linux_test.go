@@ -250,13 +250,13 @@ func TestGroupCloseKills(t *testing.T) {
 }
 
 func TestGroupOfKilledOwner(t *testing.T) {
-	host := realHost(t, "pids")
-	if host.mount != "" && !host.isRoot && host.manager == "" {
-		t.Skip("two processes cannot share a group of version 2 that has subgroups")
-	}
+	realHost(t, "pids")
 	cmd := exec.Command("/proc/self/exe", "payload", "die")
 	out, _ := cmd.Output()
 	dir := strings.TrimSpace(string(out))
+	if strings.Contains(dir, "holds other processes") {
+		t.Skip("this process is in the group too: the guest's init tries it alone")
+	}
 	if !strings.Contains(dir, prefix) {
 		t.Fatalf("the payload made no group: %s", out)
 	}

@@ -101,6 +101,7 @@ while [ $n -lt 100 ]; do
   for pattern; do
     for dir in $pattern; do
       [ -d "$dir" ] || continue
+      [ -d "$dir/in" ] && rmdir "$dir/in" 2>/dev/null
       rmdir "$dir" 2>/dev/null || left=1
     done
   done

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -29,7 +30,7 @@ type Store struct {
 
 // Open gives the cache in dir, made if need be. An empty dir is XDG_CACHE_HOME/floorplan/images, or /var/cache/floorplan for
 // root, whose own cache nobody else can reach. owner is the user and group id that unpacked files get, for an engine that runs
-// as root and maps its sandboxes to another id; -1 leaves them the caller's.
+// as root and maps its sandboxes to another id; -1 leaves them the caller's. Each owner has a cache of its own below dir.
 func Open(dir string, owner int) (*Store, error) {
 	if dir == "" {
 		var err error
@@ -40,6 +41,9 @@ func Open(dir string, owner int) (*Store, error) {
 	dir, err := filepath.Abs(dir)
 	if err != nil {
 		return nil, err
+	}
+	if owner >= 0 {
+		dir = filepath.Join(dir, "owner-"+strconv.Itoa(owner))
 	}
 	if strings.ContainsAny(dir, `,:\`) {
 		return nil, fmt.Errorf("cannot keep images in %s: overlayfs cannot name a path with a comma, colon or backslash"+
