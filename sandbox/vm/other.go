@@ -43,3 +43,6 @@ func (*Engine) Kernel() (Kernel, error) { return Kernel{}, errElsewhere }
 func (*Engine) PullKernel(context.Context, func(PullProgress)) (Kernel, error) {
 	return Kernel{}, errElsewhere
 }
+
+// DiskBytes fails.
+func (*Engine) DiskBytes(context.Context) (int64, error) { return 0, errElsewhere }

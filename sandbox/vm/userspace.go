@@ -159,3 +159,16 @@ func writeFile(name string, write func(io.Writer) error) (err error) {
 	}
 	return os.Rename(temporary.Name(), name)
 }
+
+// DiskBytes is what machines are made from, on disk: a kernel and the archive of their file system. All share them.
+func (e *Engine) DiskBytes(ctx context.Context) (int64, error) {
+	kernel, err := e.Kernel()
+	if err != nil {
+		return 0, err
+	}
+	u, err := e.userSpace(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return kernel.Size + u.size, u.initrd.Close()
+}
