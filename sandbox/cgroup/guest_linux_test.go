@@ -117,9 +117,9 @@ func missing(t *testing.T, word, why string) {
 
 // findKernel looks where a kernel may be read without root.
 func findKernel() string {
-	patterns := []string{os.Getenv("FLOORPLAN_KERNEL"), "/boot/vmlinuz-*", "/lib/modules/*/vmlinuz"}
+	patterns := []string{os.Getenv("FLOORPLAN_KERNEL"), "/boot/vmlinuz-*", "/lib/modules/*/vmlinuz", "/var/cache/floorplan/kernels/vmlinuz-*"}
 	if cache, err := os.UserCacheDir(); err == nil {
-		patterns = append(patterns, filepath.Join(cache, "floorplan/kernel*/vmlinuz*"), filepath.Join(cache, "floorplan/kernel*/boot/vmlinuz*"))
+		patterns = append(patterns, filepath.Join(cache, "floorplan/kernels/vmlinuz-*"))
 	}
 	for _, pattern := range patterns {
 		files, _ := filepath.Glob(pattern)

@@ -30,7 +30,7 @@ type Store struct {
 
 // Open gives the cache in dir, made if need be. An empty dir is XDG_CACHE_HOME/floorplan/images, or /var/cache/floorplan for
 // root, whose own cache nobody else can reach. owner is the user and group id that unpacked files get, for an engine that runs
-// as root and maps its sandboxes to another id; -1 leaves them the caller's. Each owner has a cache of its own below dir.
+// as root and maps its sandboxes to another id; -1 leaves them the caller's. Each owner has a cache of its own, beside dir.
 func Open(dir string, owner int) (*Store, error) {
 	if dir == "" {
 		var err error
@@ -43,7 +43,7 @@ func Open(dir string, owner int) (*Store, error) {
 		return nil, err
 	}
 	if owner >= 0 {
-		dir = filepath.Join(dir, "owner-"+strconv.Itoa(owner))
+		dir += "-of-" + strconv.Itoa(owner)
 	}
 	if strings.ContainsAny(dir, `,:\`) {
 		return nil, fmt.Errorf("cannot keep images in %s: overlayfs cannot name a path with a comma, colon or backslash"+
