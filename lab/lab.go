@@ -10,8 +10,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"sync"
 
 	"floorplan/lessons"
@@ -22,12 +20,12 @@ import (
 type Lab struct {
 	lesson  *lessons.Lesson
 	machine *Machine
-	id      string // makes the names of networks and volumes this lab's own
+	id      string // makes the names of networks this lab's own
 	boxes   map[string]*box
 
 	mu      sync.Mutex
 	closed  bool
-	volumes string        // the directory of the volumes; empty until one is needed
+	volumes volumes
 	turn    chan struct{} // closed and replaced when a shell comes back to its prompt
 }
 
@@ -202,26 +200,11 @@ func (l *Lab) spec(s lessons.Sandbox) (sandbox.Spec, error) {
 	return spec, nil
 }
 
-// volume is the host directory behind a volume of this lab. A sandbox's root may be another user here, so that the
-// directory is open to all; the one above it, with its random name, can be passed through and not listed.
+// volume is the host directory behind a volume of this lab.
 func (l *Lab) volume(name string) (string, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.volumes == "" {
-		dir, err := os.MkdirTemp("", "floorplan-"+l.id+"-")
-		if err != nil {
-			return "", fmt.Errorf("cannot make a volume: %w", err)
-		}
-		if err := os.Chmod(dir, 0o711); err != nil {
-			return "", fmt.Errorf("cannot make a volume: %w", err)
-		}
-		l.volumes = dir
-	}
-	dir := filepath.Join(l.volumes, filepath.Base(name))
-	if err := os.Mkdir(dir, 0o777); err != nil && !errors.Is(err, os.ErrExist) {
-		return "", fmt.Errorf("cannot make volume %s: %w", name, err)
-	}
-	return dir, os.Chmod(dir, 0o777) // whatever the umask says
+	return l.volumes.open(name)
 }
 
 // Shell is the interactive shell of a sandbox. The first call starts both; later calls return the same shell, resized, or
@@ -312,10 +295,7 @@ func (l *Lab) Close() error {
 	wait.Wait()
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.volumes != "" {
-		errs = append(errs, os.RemoveAll(l.volumes))
-		l.volumes = ""
-	}
+	errs = append(errs, l.volumes.close())
 	return errors.Join(errs...)
 }
 

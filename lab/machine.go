@@ -47,12 +47,23 @@ func (m *Machine) Images() (*image.Store, error) { return image.Open("", imageOw
 
 // PullKernel brings a kernel for virtual machines to the cache, as any user and without installing it.
 func (m *Machine) PullKernel(ctx context.Context, progress func(vm.PullProgress)) (vm.Kernel, error) {
+	machines := m.machines()
+	if machines == nil {
+		return vm.Kernel{}, errNoMachines
+	}
+	return machines.PullKernel(ctx, progress)
+}
+
+var errNoMachines = errors.New("there is no engine for virtual machines")
+
+// machines is the engine of virtual machines, nil where it was replaced.
+func (m *Machine) machines() *vm.Engine {
 	for _, engine := range m.engines {
 		if machines, ok := engine.(*vm.Engine); ok {
-			return machines.PullKernel(ctx, progress)
+			return machines
 		}
 	}
-	return vm.Kernel{}, errors.New("there is no engine for virtual machines")
+	return nil
 }
 
 // Reports probes the engines that were not probed yet, all at once, and returns what they found, in the machine's order.

@@ -70,12 +70,32 @@ func (m *Machine) Parts(ctx context.Context) []Part {
 		wait.Go(func() { found[i] = part.look(ctx) })
 	}
 	wait.Wait()
-	return found
+	return append(found, m.kernel())
+}
+
+// kernel is the part that is no program: a kernel for virtual machines.
+func (m *Machine) kernel() Part {
+	part := Part{Name: "kernel", Why: errNoMachines.Error()}
+	if machines := m.machines(); machines != nil {
+		_, err := machines.Kernel()
+		part.OK = err == nil
+		part.Why = ""
+		if err != nil {
+			part.Why, part.Fix, _ = strings.Cut(err.Error(), "\nhint: ")
+		}
+	}
+	return part
 }
 
 // missing is nil where the machine has every part of names.
 func (m *Machine) missing(ctx context.Context, names []string) error {
 	for _, name := range names {
+		if name == "kernel" {
+			if kernel := m.kernel(); !kernel.OK {
+				return explained(kernel.Why, kernel.Fix)
+			}
+			continue
+		}
 		found := Part{Why: fmt.Sprintf("no part is called %q", name), Fix: "'floorplan doctor' lists the parts"}
 		for _, part := range parts() {
 			if part.name == name {

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -88,6 +89,16 @@ func TestVolumeIsShared(t *testing.T) {
 	defer other.Close()
 	if event, err := other.Do(t.Context(), "two", "ls -A /shared", time.Minute); err != nil || event.Output != "" {
 		t.Errorf("another lab sees the volume: %+v %v", event, err)
+	}
+	// What a killed program leaves behind, the next one removes; what one still uses, it does not.
+	left, used := other.volumes.dir, l.volumes.dir
+	other.volumes.lock.Close()
+	sweepVolumes()
+	if _, err := os.Stat(left); err == nil {
+		t.Errorf("%s is still there", left)
+	}
+	if _, err := os.Stat(used); err != nil {
+		t.Error(err)
 	}
 }
 
