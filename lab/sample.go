@@ -3,6 +3,7 @@ package lab
 import (
 	"cmp"
 	"context"
+	"errors"
 	"runtime"
 	"sync"
 	"time"
@@ -15,6 +16,8 @@ import (
 const (
 	factsEvery      = time.Second
 	guestFactsEvery = 5 * time.Second
+	// patience is how long a sandbox may take to answer, before the others are shown without it.
+	patience = 3 * time.Second
 )
 
 // Sample is what the kernel says of some sandboxes at one moment. Two of them give rates.
@@ -102,8 +105,9 @@ var niceWeights = [...]int{
 
 // Sampler measures some of a lab's sandboxes again and again. It starts none.
 type Sampler struct {
-	lab   *Lab
-	names []string
+	lab      *Lab
+	names    []string
+	patience time.Duration
 
 	mu    sync.Mutex // one sample at a time
 	host  Host
@@ -128,7 +132,7 @@ func (l *Lab) Sampler(names ...string) (*Sampler, error) {
 			return nil, err
 		}
 	}
-	return &Sampler{lab: l, names: names, known: make([]known, len(names))}, nil
+	return &Sampler{lab: l, names: names, patience: patience, known: make([]known, len(names))}, nil
 }
 
 // Take measures now, all sandboxes side by side. Containers take about a millisecond each; a virtual machine is asked
@@ -176,13 +180,15 @@ func (s *Sampler) usage(ctx context.Context, b *box, k *known) Usage {
 		fresh = guestFactsEvery
 	}
 	if k.box != current || u.At.Sub(k.asked) >= fresh {
+		ctx, cancel := context.WithTimeoutCause(ctx, s.patience, errors.New("it does not answer"))
+		defer cancel()
 		facts, err := current.Facts(ctx)
 		if err != nil {
 			select {
 			case <-current.Done(): // it ended while it was asked
 				u.State = NotStarted
 			default:
-				u.Problem = err.Error()
+				u.Problem = cmp.Or(context.Cause(ctx), err).Error()
 			}
 			return u
 		}

@@ -1,11 +1,15 @@
 package lab
 
 import (
+	"context"
+	"errors"
 	"os"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"floorplan/sandbox"
 )
 
 func TestSampleOfNothingStarted(t *testing.T) {
@@ -42,6 +46,66 @@ func TestSampleWhileStarting(t *testing.T) {
 	l.boxes["one"].mu.Unlock()
 	if sample.Sandboxes[0].State != Starting {
 		t.Errorf("%+v", sample.Sandboxes[0])
+	}
+}
+
+// hypervisor is an engine whose sandboxes run in this very process, as far as their facts say, or do not answer.
+type hypervisor struct {
+	local
+	mute bool
+}
+
+func (hypervisor) Name() string { return "vm" }
+
+func (h hypervisor) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd) (sandbox.Sandbox, error) {
+	box, err := h.local.Start(ctx, spec, main)
+	return guest{box.(*localSandbox), h.mute}, err
+}
+
+type guest struct {
+	*localSandbox
+	mute bool
+}
+
+func (g guest) Facts(ctx context.Context) (sandbox.Facts, error) {
+	if g.mute {
+		<-ctx.Done()
+		return sandbox.Facts{}, errors.New("no reply")
+	}
+	return sandbox.Facts{HostPID: os.Getpid(), Kernel: "1.2.3", MemoryBytes: 5, Processes: make([]sandbox.ProcessFact, 7)}, nil
+}
+
+func TestSampleOfGuests(t *testing.T) {
+	lesson := read(t, "\n## Page\n'''sh {run=one}\ntrue\n'''\n")
+	lesson.Sandboxes[0].Engine, lesson.Sandboxes[1].Engine = "vm", "vm"
+	take := func(mute bool) Usage {
+		t.Helper()
+		l := Open(lesson, NewMachine(Options{Engines: []sandbox.Engine{hypervisor{local{t}, mute}}}))
+		defer l.Close()
+		if err := l.Start(t.Context(), "one"); err != nil {
+			t.Fatal(err)
+		}
+		sampler, err := l.Sampler()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if mute {
+			sampler.patience = time.Millisecond
+		}
+		sample, err := sampler.Take(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return sample.Sandboxes[0]
+	}
+	for p, err := readProcess(os.Getpid()); err != nil || p.cpu == 0; p, err = readProcess(os.Getpid()) {
+		// The kernel counts in hundredths of a second: use one.
+	}
+	if u := take(false); u.State != Running || u.Processes != 7 || u.Memory != 5 || u.CPU == 0 || u.SameKernel || u.Jobs != nil || u.Disk != -1 {
+		t.Errorf("%+v", u)
+	}
+	if u := take(true); u.State != Running || u.Problem != "it does not answer" || u.Processes != 0 {
+		t.Errorf("%+v", u)
 	}
 }
 

@@ -15,6 +15,7 @@ const (
 	roomLeast = 17 // cells inside a room, below which it cannot be read
 	roomGap   = 2  // between house and house
 	slabRows  = 2
+	rowSmoke  = 10 // cells of the sparkline in a row
 )
 
 func (f *figure) building(t theme, width int) []string {
@@ -215,7 +216,11 @@ func (f *figure) room(p *plan, x, y, room, i int) {
 	}
 	p.write(x, y, room, inkName, title)
 	if u.Problem != "" {
-		p.write(x, y+1, room, inkAlarm, "no figures: "+u.Problem)
+		for n, line := range wrap("no figures: "+cells(u.Problem), room) {
+			if n < f.roomRows()-1 {
+				p.write(x, y+1+n, room, inkAlarm, line)
+			}
+		}
 		return
 	}
 	who := processes(u.Processes)
@@ -297,11 +302,11 @@ func (f *figure) rows(t theme, width int) []string {
 			whose = "kernel " + cells(u.Kernel)
 		}
 		lines = append(lines, fit(title+"  "+processes(u.Processes)+"  "+t.dim.Render(whose), width))
-		var cells []string
+		var gauges []string
 		for _, g := range f.gauges(i, 0) {
-			cells = append(cells, t.dim.Render(g.label)+" "+g.text)
+			gauges = append(gauges, t.dim.Render(g.label)+" "+g.text)
 		}
-		lines = append(lines, fit("  "+strings.Join(cells, "  ")+"  "+t.code.Render(sparkline(f.smoke(i), 8)), width))
+		lines = append(lines, fit("  "+strings.Join(gauges, "  "), width-rowSmoke)+t.code.Render(sparkline(f.smoke(i), rowSmoke)))
 	}
 	lines = append(lines, fit(t.dim.Render("kernel "+f.sample.Host.Kernel), width))
 	return append(lines, fit(t.dim.Render(f.machine(width)), width))

@@ -103,6 +103,8 @@ func TestFigures(t *testing.T) {
 	for i := range flats.Sandboxes {
 		flats.Sandboxes[i].DiskLimit, flats.Sandboxes[i].Disk = 32<<20, 3<<20
 	}
+	houses := lab.Sample{Host: building.Host, Sandboxes: []lab.Usage{building.Sandboxes[0], building.Sandboxes[2], building.Sandboxes[2], building.Sandboxes[3]}}
+	houses.Sandboxes[2].Name, houses.Sandboxes[2].Problem = "mute", "it does not answer"
 	tenants := make([]float64, 20)
 	for i := range tenants {
 		tenants[i] = 0.01
@@ -111,6 +113,7 @@ func TestFigures(t *testing.T) {
 	for name, f := range map[string]*figure{
 		"building":  testFigure("building", later(40, building, 0.9, 0.2, 0.5)...),
 		"flats":     testFigure("building", later(9, flats, 0.9, 0.2)...),
+		"houses":    testFigure("building", later(9, houses, 0.9, 0.2)...),
 		"tenants":   testFigure("tenants", later(5, tenantsSample(), tenants...)...),
 		"timeshare": testFigure("timeshare", jobSamples()...),
 	} {
