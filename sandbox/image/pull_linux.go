@@ -80,6 +80,9 @@ func (s *Store) pull(ctx context.Context, ref name.Reference, progress func(Prog
 		return fmt.Errorf("its manifest has %d layers, its configuration %d", len(layers), len(config.RootFS.DiffIDs))
 	}
 	chains := chainIDs(config.RootFS.DiffIDs)
+	if err := s.checkPaths(chains); err != nil {
+		return err
+	}
 	meter := &meter{report: progress, state: Progress{Layers: len(layers)}}
 	missing := make([]bool, len(layers))
 	for i, chain := range chains {
@@ -146,18 +149,37 @@ func (s *Store) writeImage(ctx context.Context, img *image) error {
 }
 
 // chainIDs are those of the OCI image specification ("Layer ChainID"), in hexadecimal: the first layer's is its diff ID, each
-// other's the hash of the one below it and its own diff ID.
+// other's the hash of the one below it and its own diff ID. Half of the digits are enough to tell layers apart, and leave room
+// for the paths of more layers.
 func chainIDs(diffIDs []v1.Hash) []string {
 	var chains []string
+	var below v1.Hash
 	for i, diff := range diffIDs {
-		chain := diff.Hex
+		chain := diff
 		if i > 0 {
-			sum := sha256.Sum256([]byte("sha256:" + chains[i-1] + " " + diff.String()))
-			chain = hex.EncodeToString(sum[:])
+			sum := sha256.Sum256([]byte(below.String() + " " + diff.String()))
+			chain.Hex = hex.EncodeToString(sum[:])
 		}
-		chains = append(chains, chain)
+		chains = append(chains, chain.Hex[:32])
+		below = chain
 	}
 	return chains
+}
+
+// maxPaths is how many bytes the paths of an image's layers may take together. mount(2) takes a page of options, and an engine
+// needs some of it for itself and for what it puts before every path.
+const maxPaths = 3600
+
+func (s *Store) checkPaths(chains []string) error {
+	total := 0
+	for _, chain := range chains {
+		total += len(s.layerFS(chain)) + len("/host:")
+	}
+	if total > maxPaths {
+		return fmt.Errorf("its %d layers are more than overlayfs takes at once, with paths as long as %s\nhint: set XDG_CACHE_HOME to a "+
+			"shorter path, or use an image of fewer layers", len(chains), s.layerFS(chains[0]))
+	}
+	return nil
 }
 
 // pullLayer fetches one layer, unpacks it and checks it.

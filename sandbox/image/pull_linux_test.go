@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log"
 	"net/http"
@@ -368,6 +369,26 @@ func TestLockGivenUp(t *testing.T) {
 	cancel()
 	if _, err := store.lock(ctx, "x", shared); !errors.Is(err, context.Canceled) {
 		t.Errorf("waiting for a held lock: %v", err)
+	}
+}
+
+func TestChainIDs(t *testing.T) {
+	// The second is sha256("sha256:" + 64 times "a" + " sha256:" + 64 times "b").
+	got := chainIDs([]v1.Hash{{Algorithm: "sha256", Hex: strings.Repeat("a", 64)}, {Algorithm: "sha256", Hex: strings.Repeat("b", 64)}})
+	if want := []string{strings.Repeat("a", 32), "ccd722928bd92476ba1745586fed6e45"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestTooManyLayers(t *testing.T) {
+	hub, store := newHub(t), newStore(t)
+	var layers []v1.Layer
+	for i := range 127 {
+		layers = append(layers, newLayer(t, layer(fmt.Sprintf("f%d = 1", i))))
+	}
+	err := store.Pull(t.Context(), hub.push(t, "deep:1", nil, layers...), nil)
+	if err == nil || !strings.Contains(err.Error(), "127 layers") || len(leftovers(t, store)) != 0 {
+		t.Errorf("got %v, and %q", err, leftovers(t, store))
 	}
 }
 

@@ -56,8 +56,8 @@ type Info struct {
 	Ref    string `json:"ref"`
 	Digest string `json:"digest,omitempty"`
 	Layers int    `json:"layers"`
-	// Size is what the image's files take on disk, in bytes. Shared of it belongs to layers that other images use too; Own is
-	// what removing the image frees.
+	// Size is what the image's files hold, in bytes. Shared of it belongs to layers that other images use too; Own is what
+	// removing the image frees.
 	Size   int64 `json:"size"`
 	Shared int64 `json:"shared"`
 	Own    int64 `json:"own"`

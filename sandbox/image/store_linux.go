@@ -18,7 +18,7 @@ import (
 // Store is a cache of images. It keeps no state but the directory, which any number of processes may share:
 //
 //	refs/NAME.json     an OCI reference: its manifest's digest, its layers and its configuration
-//	layers/CHAIN/fs    one unpacked layer; CHAIN is the chain ID of the OCI image specification, of it and those below it
+//	layers/CHAIN/fs    one unpacked layer; CHAIN stands for it and all below it: see chainIDs
 //	mini/KEY/fs        the mini image, by a hash of what it was copied from
 //	skeleton/          the layer above every image: see the package's description
 //	locks/             lock files, one a reference or layer
