@@ -114,7 +114,7 @@ Without a command it opens the course where you stopped.`,
 	})
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { styledHelp(root, c) })
 	root.AddCommand(p.learnCommand(), p.quizCommand(), p.listCommand(), p.playCommand(), p.checkCommand(), p.newCommand(),
-		p.doctorCommand(), p.progressCommand(), p.imageCommand(), p.sandboxCommand(), p.manCommand())
+		p.doctorCommand(), p.measureCommand(), p.progressCommand(), p.imageCommand(), p.sandboxCommand(), p.manCommand())
 	return root
 }
 
