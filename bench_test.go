@@ -24,7 +24,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 	}{
 		{"floorplan", "Five lines to remember", []string{floorplan(b), "learn", "containers#five-lines-to-remember"}},
 		{"less", "Floorplan", []string{"less", "README.md"}},
-		{"vim", "Floorplan", []string{"vim", "-u", "NONE", "README.md"}},
+		{"vim", "Floorplan", []string{"vim", "-n", "-u", "NONE", "README.md"}},
 		{"lazygit", "Commits", []string{"lazygit"}},
 	}
 	times := make([][]float64, len(rivals))

@@ -208,10 +208,10 @@ func TestLiveTerminal(t *testing.T) {
 	s.resize(140, 50)
 	s.keys("stty size", enter)
 	s.wait("47 74")
-	s.keys("seq 1 200000", enter)
-	s.wait("200000")
+	s.keys("seq 1 200000; echo fin''ished", enter)
+	s.wait("finished")
 	s.keys(leave, "f", "195432")
-	s.wait("1 of 1", "195431")
+	s.wait("1 of 1", "195433")
 	s.keys("\x1b") // esc
 	s.wait("lines below")
 	s.keys("V", "\x1b[1;2D", "y") // select one cell to the left, copy

@@ -14,11 +14,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
 	"floorplan/lab"
@@ -41,18 +43,28 @@ type Options struct {
 func Run(ctx context.Context, opts Options) error {
 	a := newApp(ctx, opts)
 	defer a.close()
+	profile := colorprofile.Detect(os.Stdout, os.Environ())
+	if os.Getenv("NO_COLOR") != "" { // any value counts (no-color.org); the library takes only what ParseBool does
+		profile = colorprofile.ASCII
+	}
 	if cols, rows, err := term.GetSize(os.Stdout.Fd()); err == nil { // so that the first frame and the first shell have it
 		a.Update(tea.WindowSizeMsg{Width: cols, Height: rows})
+		a.paintFirst(&colorprofile.Writer{Forward: os.Stdout, Profile: profile})
 	}
-	programOptions := []tea.ProgramOption{tea.WithContext(ctx)}
-	if os.Getenv("NO_COLOR") != "" { // any value counts (no-color.org); Bubble Tea takes only what ParseBool does
-		programOptions = append(programOptions, tea.WithColorProfile(colorprofile.ASCII))
-	}
-	_, err := tea.NewProgram(a, programOptions...).Run()
+	_, err := tea.NewProgram(a, tea.WithContext(ctx), tea.WithColorProfile(profile)).Run()
+	// Bubble Tea restores what it has drawn over. Ended before its first frame, it has not; said twice it does no harm.
+	io.WriteString(os.Stdout, ansi.SetModeTextCursorEnable+ansi.ResetModeAltScreenSaveCursor)
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil {
 		return nil
 	}
 	return err
+}
+
+// paintFirst writes the first frame before Bubble Tea has started: its own comes with the first tick, a sixtieth of a second
+// later. It leaves the terminal on the alternate screen, as Bubble Tea will find and restore it.
+func (a *App) paintFirst(w io.Writer) {
+	frame := strings.ReplaceAll(a.View().Content, "\n", "\r\n")
+	io.WriteString(w, ansi.SetModeAltScreenSaveCursor+ansi.ResetModeTextCursorEnable+ansi.EraseEntireScreen+ansi.CursorHomePosition+frame)
 }
 
 // App is the whole program on one screen. It is the only tea.Model.
@@ -83,7 +95,6 @@ type App struct {
 func newApp(ctx context.Context, opts Options) *App {
 	a := &App{opts: opts, course: opts.Course, ctx: ctx, keys: bindings(), journal: newJournal(opts.Store)}
 	a.setTheme(true)
-	a.contents = newContents(a.course, opts.Store)
 	a.notice = strings.Join(a.journal.notices(), " · ")
 	switch {
 	case opts.Quiz:
@@ -96,6 +107,9 @@ func newApp(ctx context.Context, opts Options) *App {
 		if lesson != "" {
 			a.open(lesson, page)
 		}
+	}
+	if a.reading == nil {
+		a.contents = newContents(a.course, opts.Store)
 	}
 	return a
 }
@@ -113,7 +127,8 @@ func (a *App) setTheme(dark bool) {
 
 // Init asks for the terminal's background, which may never be answered, and starts what the first screen shows.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, a.watchCourse()}
+	// The size is asked for once more: a change between the program's start and its listening for changes is lost.
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, tea.RequestWindowSize, a.watchCourse()}
 	if a.reading != nil {
 		cmds = append(cmds, a.enterPage(), a.probe())
 	}
