@@ -37,7 +37,8 @@ type Measurement struct {
 	// Ready is the time from the start until the last of them has answered: a shell, or Python, has printed a word.
 	Ready Spread `json:"ready_ms"`
 	// Memory is the median of the sum of PSS, in bytes: what the processes have for themselves, and their share of what they
-	// have in common with others. For a virtual machine it is QEMU's.
+	// have in common with others. For a virtual machine it is QEMU's. A sandbox's init that hides its PSS from this user is
+	// counted by its RSS, some ten kilobytes.
 	Memory int64 `json:"memory_bytes"`
 	// Disk is what each has on disk for itself, summed up; SharedDisk is what all of them, however many, are made from.
 	Disk       int64  `json:"disk_bytes"`
@@ -205,7 +206,7 @@ func (c contestant) measure(ctx context.Context) (kernel string, memory int64, e
 		return "", 0, err
 	}
 	for _, pid := range pids {
-		size, err := proportionalSize(pid)
+		size, err := processMemory(pid)
 		if err != nil {
 			return "", 0, fmt.Errorf("cannot measure the memory of process %d: %w", pid, err)
 		}

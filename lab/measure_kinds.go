@@ -215,27 +215,42 @@ func (m *Machine) imageSize(ctx context.Context, ref string) (int64, error) {
 	return 0, err
 }
 
-// proportionalSize is a process's PSS in bytes (proc_pid_smaps(5)).
-func proportionalSize(pid int) (int64, error) {
+// processMemory is a process's PSS in bytes (proc_pid_smaps(5)), or its RSS (proc_pid_statm(5)) where that is not shown to this
+// user, as of a process that cannot be traced.
+func processMemory(pid int) (int64, error) {
 	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
+	if err == nil {
+		for line := range strings.Lines(string(data)) {
+			if rest, ok := strings.CutPrefix(line, "Pss:"); ok {
+				kilobytes, err := strconv.ParseInt(strings.TrimSuffix(strings.TrimSpace(rest), " kB"), 10, 64)
+				return kilobytes << 10, err
+			}
+		}
+	}
+	data, err = os.ReadFile(fmt.Sprintf("/proc/%d/statm", pid))
 	if err != nil {
 		return 0, err
 	}
-	for line := range strings.Lines(string(data)) {
-		if rest, ok := strings.CutPrefix(line, "Pss:"); ok {
-			kilobytes, err := strconv.ParseInt(strings.TrimSuffix(strings.TrimSpace(rest), " kB"), 10, 64)
-			return kilobytes << 10, err
-		}
+	const resident = 1 // the second field, in pages
+	fields := strings.Fields(string(data))
+	if len(fields) <= resident {
+		return 0, errors.New("statm cannot be read")
 	}
-	return 0, errors.New("no PSS in smaps_rollup")
+	pages, err := strconv.ParseInt(fields[resident], 10, 64)
+	return pages * int64(os.Getpagesize()), err
 }
 
-// treeSize sums up the sizes of the regular files below a directory.
+// treeSize sums up the sizes of the regular files below a directory, without what pip or a distribution has added to Python.
 func treeSize(dir string) (int64, error) {
 	var sum int64
 	err := filepath.WalkDir(dir, func(_ string, entry fs.DirEntry, err error) error {
-		if err != nil || !entry.Type().IsRegular() {
+		switch {
+		case err != nil:
 			return err
+		case entry.IsDir() && (entry.Name() == "site-packages" || entry.Name() == "dist-packages"):
+			return fs.SkipDir
+		case !entry.Type().IsRegular():
+			return nil
 		}
 		info, err := entry.Info()
 		if err == nil {

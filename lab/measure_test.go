@@ -130,7 +130,7 @@ func TestMeasureAll(t *testing.T) {
 		t.Errorf("a machine takes %d bytes, a container %d", machine.Memory, container.Memory)
 	}
 	for _, kind := range []string{KindProcess, KindContainer, KindVM} {
-		if one, three := got.Of(kind, 1), got.Of(kind, 3); three.N > 0 && (three.Memory < 3*one.Memory/2 || three.Memory > 4*one.Memory) {
+		if one, three := got.Of(kind, 1), got.Of(kind, 3); three.N > 0 && (three.Memory < one.Memory || three.Memory > 4*one.Memory) {
 			t.Errorf("%s: one takes %d bytes, three %d", kind, one.Memory, three.Memory)
 		}
 	}
