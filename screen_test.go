@@ -213,7 +213,7 @@ func TestLiveTerminal(t *testing.T) {
 	s.keys(leave, "f", "195432")
 	s.wait("1 of 1", "195433")
 	s.keys("\x1b") // esc
-	s.wait("lines below")
+	s.wait("lines below", "all keys")
 	s.keys("V", "\x1b[1;2D", "y") // select one cell to the left, copy
 	s.wait("copied")
 	s.keys("t")
