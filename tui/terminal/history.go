@@ -25,8 +25,10 @@ type chunk struct {
 
 // run is a style and how many characters it goes on for.
 type run struct {
-	style cell // without a character
-	chars int32
+	fg, bg color
+	attr   attr
+	extra  uint16
+	chars  int32
 }
 
 // span is where a line begins in its chunk.
@@ -41,7 +43,7 @@ const (
 	chunkBytes   = 32 << 10
 	chunkLines   = 512
 	historyBytes = 8 << 20
-	runBytes     = 20
+	runBytes     = 16
 )
 
 // clusterByte comes before the number of a cluster in the text of a chunk. It is no part of UTF-8.
@@ -67,29 +69,24 @@ func (h *history) push(cells []cell, f flags) {
 func (c *chunk) pack(cells []cell) {
 	text := c.text
 	for i := 0; i < len(cells); {
-		style := cells[i]
-		style.ch = 0
-		first := i
-		tails := 0
+		style, first, tails := &cells[i], i, 0
+	characters:
 		for ; i < len(cells); i++ {
-			switch d := cells[i]; {
-			case d.attr&tail != 0 && i > 0: // goes without saying
-				tails++
-				continue
+			switch d := &cells[i]; {
 			case d.fg != style.fg || d.bg != style.bg || d.attr != style.attr || d.extra != style.extra:
+				if d.attr&tail == 0 {
+					break characters
+				}
+				tails++ // goes without saying
 			case d.ch < utf8.RuneSelf:
 				text = append(text, byte(d.ch))
-				continue
 			case d.ch&clusterBit != 0:
 				text = binary.LittleEndian.AppendUint32(append(text, clusterByte), d.ch&^clusterBit)
-				continue
 			default:
 				text = utf8.AppendRune(text, rune(d.ch))
-				continue
 			}
-			break
 		}
-		c.runs = append(c.runs, run{style, int32(i - first - tails)})
+		c.runs = append(c.runs, run{style.fg, style.bg, style.attr, style.extra, int32(i - first - tails)})
 	}
 	c.text = text
 }
@@ -99,23 +96,22 @@ func (c *chunk) unpack(dst []cell, s, next span) []cell {
 	text := c.text[s.text:next.text]
 	for _, r := range c.runs[s.run:next.run] {
 		for range r.chars {
-			d := r.style
+			var ch uint32
 			switch b := text[0]; {
 			case b < utf8.RuneSelf:
-				d.ch = uint32(b)
+				ch = uint32(b)
 				text = text[1:]
 			case b == clusterByte:
-				d.ch = clusterBit | binary.LittleEndian.Uint32(text[1:])
+				ch = clusterBit | binary.LittleEndian.Uint32(text[1:])
 				text = text[5:]
 			default:
 				char, n := utf8.DecodeRune(text)
-				d.ch = uint32(char)
+				ch = uint32(char)
 				text = text[n:]
 			}
-			dst = append(dst, d)
-			if d.attr&wide != 0 {
-				d.ch, d.attr = 0, d.attr&^wide|tail
-				dst = append(dst, d)
+			dst = append(dst, cell{ch, r.fg, r.bg, r.attr, r.extra})
+			if r.attr&wide != 0 {
+				dst = append(dst, cell{0, r.fg, r.bg, r.attr&^wide | tail, r.extra})
 			}
 		}
 	}

@@ -27,10 +27,11 @@ func (e *emulator) printASCII(p []byte) {
 			r.cut(e.x)
 			r.cut(e.x + n)
 		}
-		c := e.pen.cell
+		fg, bg, attr, extra := e.pen.fg, e.pen.bg, e.pen.attr, e.pen.extra
 		for i, b := range p[:len(cells)] {
-			c.ch = uint32(b)
-			cells[i] = c
+			// Field by field: to change a cell and then copy it whole takes three times as long.
+			c := &cells[i]
+			c.ch, c.fg, c.bg, c.attr, c.extra = uint32(b), fg, bg, attr, extra
 		}
 		r.used = max(r.used, e.x+n)
 		r.dirty = true
@@ -90,16 +91,12 @@ func (e *emulator) print(r rune) {
 	line := e.lines[e.y]
 	line.cut(e.x)
 	line.cut(e.x + w)
-	c := e.pen.cell
-	c.ch = uint32(r)
+	p := &e.pen.cell
 	if w == 2 {
-		c.attr |= wide
-		line.cells[e.x] = c
-		c.ch = 0
-		c.attr = c.attr&^wide | tail
-		line.cells[e.x+1] = c
+		line.cells[e.x] = cell{uint32(r), p.fg, p.bg, p.attr | wide, p.extra}
+		line.cells[e.x+1] = cell{0, p.fg, p.bg, p.attr | tail, p.extra}
 	} else {
-		line.cells[e.x] = c
+		line.cells[e.x] = cell{uint32(r), p.fg, p.bg, p.attr, p.extra}
 	}
 	e.x += w
 	line.used = max(line.used, e.x)
