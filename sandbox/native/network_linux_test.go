@@ -2,6 +2,7 @@ package native
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -41,7 +42,7 @@ func TestNetworkPeer(t *testing.T) {
 func peer(t *testing.T, b sandbox.Sandbox, env string) (*bufio.Reader, sandbox.Process) {
 	t.Helper()
 	r, w := io.Pipe()
-	p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"/peer/" + filepath.Base(os.Args[0]), "-test.run=^TestNetworkPeer$"}, Env: []string{env}, Stdout: w, Stderr: w})
+	p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"/peer/program", "-test.run=^TestNetworkPeer$"}, Env: []string{env}, Stdout: w, Stderr: w})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,16 +54,31 @@ func peer(t *testing.T, b sandbox.Sandbox, env string) (*bufio.Reader, sandbox.P
 	return bufio.NewReader(r), p
 }
 
-func TestNetwork(t *testing.T) {
-	self, err := os.Executable()
+// peerVolume is a directory with this test's program, which a sandbox's user may read too where the tests run as root.
+func peerVolume(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "floorplan-peer-")
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	program, err := os.ReadFile("/proc/self/exe")
+	if err == nil {
+		err = errors.Join(os.Chmod(dir, 0o755), os.WriteFile(filepath.Join(dir, "program"), program, 0o755))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+func TestNetwork(t *testing.T) {
+	volume := peerVolume(t)
 	each(t, func(t *testing.T, e *Engine) {
 		for _, profile := range []sandbox.Profile{sandbox.Locked, sandbox.Admin} {
 			t.Run(string(profile), func(t *testing.T) {
 				box := func(name, network string) sandbox.Sandbox {
-					return start(t, e, sandbox.Spec{Name: name, Network: network, Profile: profile, Volumes: map[string]string{"/peer": filepath.Dir(self)}})
+					return start(t, e, sandbox.Spec{Name: name, Network: network, Profile: profile, Volumes: map[string]string{"/peer": volume}})
 				}
 				web, client, stranger := box("web", "street"), box("client", "street"), box("stranger", "other")
 				out, _ := peer(t, web, "FLOORPLAN_TEST_SERVE=1")
