@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,7 +17,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"floorplan/sandbox/native"
+	"floorplan/lab"
 )
 
 // TestScripts runs testdata/script on the program that TestMain cleans up.
@@ -31,6 +32,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("PATH", filepath.Dir(program)+string(filepath.ListSeparator)+env.Getenv("PATH"))
 			env.Setenv("HOME", env.WorkDir+"/home")
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/data")
+			env.Setenv("HOSTCACHE", os.Getenv("XDG_CACHE_HOME"))
 			env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/cache")
 			env.Setenv("NO_COLOR", "1")
 			return os.MkdirAll(env.WorkDir+"/home", 0o755)
@@ -56,16 +58,22 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// condition is [native]: sandboxes can run here. FLOORPLAN_MUST makes it an error when they cannot.
+// condition is [native] or [vm]: such sandboxes can run here. FLOORPLAN_MUST makes it an error when they cannot.
 func condition(name string) (bool, error) {
-	if name != "native" {
+	must := map[string]string{"native": "native", "vm": "kernel"}[name]
+	if must == "" {
 		return false, errors.New("unknown condition " + name)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
-	report := native.New(native.Options{}).Probe(ctx)
-	if !report.OK && slices.Contains(strings.Split(os.Getenv("FLOORPLAN_MUST"), ","), "native") {
-		return false, errors.New("FLOORPLAN_MUST names native: " + report.Why)
+	machine := lab.NewMachine(lab.Options{})
+	engine, err := machine.Engine(name)
+	if err != nil {
+		return false, err
+	}
+	report := engine.Probe(ctx)
+	if !report.OK && slices.Contains(strings.Split(os.Getenv("FLOORPLAN_MUST"), ","), must) {
+		return false, fmt.Errorf("FLOORPLAN_MUST names %s: %s", must, report.Why)
 	}
 	return report.OK, nil
 }

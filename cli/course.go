@@ -139,8 +139,16 @@ see. Of a task the solution is run. The exit status is 1 when a block did not en
 type checked struct {
 	Lessons int `json:"lessons"`
 	lessons.Counts
+	Proven   *proven           `json:"proven,omitempty"`
 	Problems []lessons.Problem `json:"problems"`
 	Skipped  []lab.Skip        `json:"skipped"`
+}
+
+// proven is how much of it was run, with --run.
+type proven struct {
+	Runs        int `json:"runs"`
+	Checks      int `json:"checks"`
+	Predictions int `json:"predictions"`
 }
 
 func (p *program) checkCommand() *cobra.Command {
@@ -166,6 +174,7 @@ each prediction gets its answer from the machine. The exit status is 1 when ther
 				proof := lab.Prove(c.Context(), course, p.machine(), p.proving)
 				found.Problems = append(found.Problems, proof.Problems...)
 				found.Skipped = proof.Skipped
+				found.Proven = &proven{proof.Runs, proof.Checks, proof.Predictions}
 			}
 			if err := c.Context().Err(); err != nil {
 				return err
@@ -174,7 +183,7 @@ each prediction gets its answer from the machine. The exit status is 1 when ther
 				found.Problems, found.Skipped = orEmpty(found.Problems), orEmpty(found.Skipped)
 				err = p.json(found)
 			} else {
-				p.printChecked(found, run)
+				p.printChecked(found)
 			}
 			for _, problem := range found.Problems {
 				if problem.Severity == lessons.Error {
@@ -196,7 +205,7 @@ func (p *program) proving(lesson *lessons.Lesson, b *lessons.Block) {
 	}
 }
 
-func (p *program) printChecked(found checked, run bool) {
+func (p *program) printChecked(found checked) {
 	for _, problem := range found.Problems {
 		fmt.Fprintf(p.stdout, "%s\n\n", problem.Error())
 	}
@@ -207,13 +216,15 @@ func (p *program) printChecked(found checked, run bool) {
 		}
 		fmt.Fprintln(p.stdout)
 	}
-	verb := "read"
-	if run {
-		verb = "run"
+	problems := count(len(found.Problems), "problem")
+	if done := found.Proven; done != nil {
+		fmt.Fprintf(p.stdout, "%s run: %d of %s, %d of %s, %d of %s proven; %s\n", count(found.Lessons, "lesson"),
+			done.Runs, count(found.Runs, "block"), done.Checks, count(found.Checks, "check"),
+			done.Predictions, count(found.Predictions, "prediction"), problems)
+		return
 	}
-	fmt.Fprintf(p.stdout, "%s %s: %s, %s, %s, %s; %s\n", count(found.Lessons, "lesson"), verb, count(found.Runs, "block"),
-		count(found.Checks, "check"), count(found.Questions, "question"), count(found.Predictions, "prediction"),
-		count(len(found.Problems), "problem"))
+	fmt.Fprintf(p.stdout, "%s read: %s, %s, %s, %s; %s\n", count(found.Lessons, "lesson"), count(found.Runs, "block"),
+		count(found.Checks, "check"), count(found.Questions, "question"), count(found.Predictions, "prediction"), problems)
 }
 
 func count(n int, noun string) string {

@@ -82,7 +82,7 @@ The word kernel brings the distribution's kernel for virtual machines to the cac
 func (p *program) pullKernel(ctx context.Context) error {
 	kernel, err := p.machine().PullKernel(ctx, func(progress vm.PullProgress) {
 		if isTerminal(p.stderr) {
-			fmt.Fprintf(p.stderr, "\r%3.0f %% %-40s", 100*progress.Done, progress.Doing)
+			fmt.Fprintf(p.stderr, clearLine+"%3.0f %% %s", 100*progress.Done, progress.Doing)
 		}
 	})
 	if isTerminal(p.stderr) {
@@ -98,7 +98,7 @@ func (p *program) pullKernel(ctx context.Context) error {
 // pulling tells someone at a terminal how far a pull is.
 func (p *program) pulling(progress image.Progress) {
 	if isTerminal(p.stderr) {
-		fmt.Fprintf(p.stderr, "\r%d of %d layers, %s of %s ", progress.Layer, progress.Layers, megabytes(progress.Done),
+		fmt.Fprintf(p.stderr, clearLine+"%d of %d layers, %s of %s ", progress.Layer, progress.Layers, megabytes(progress.Done),
 			megabytes(progress.Total))
 	}
 }
