@@ -169,6 +169,13 @@ func TestNetworkTurnover(t *testing.T) {
 				t.Fatal(err)
 			}
 			b.Close()
+			// One that fails when its cable is laid already.
+			if _, err := e.Start(t.Context(), sandbox.Spec{Name: "stillborn", Network: "street"}, &sandbox.Cmd{Args: []string{"no-such-program"}}); err == nil {
+				t.Fatal("a sandbox without a program started")
+			}
+		}
+		if n := len(e.networks.byName["street"].members); n != 1 {
+			t.Errorf("%d members, want the one that stays", n)
 		}
 	})
 }
