@@ -9,7 +9,9 @@ if [ -n "$BASH_VERSION" ]; then
 
     alias ls='ls --color=auto' grep='grep --color=auto' ll='ls -l'
     if [ -r /usr/share/bash-completion/bash_completion ]; then
-        . /usr/share/bash-completion/bash_completion
+        # Reading it takes longer than all the rest: it is read at the first Tab, and 124 asks bash to complete once more.
+        __floorplan_complete() { . /usr/share/bash-completion/bash_completion && return 124; }
+        complete -D -F __floorplan_complete
     fi
 
     # The marks around prompts and commands: how Floorplan knows when a command ends, and with which status.
