@@ -235,6 +235,24 @@ func TestReplies(t *testing.T) {
 	}
 }
 
+func TestPrintableASCII(t *testing.T) {
+	for b := range 256 {
+		for length := range 20 {
+			for at := range length {
+				p := []byte(strings.Repeat("~ ", 10))[:length]
+				p[at] = byte(b)
+				want := length
+				if b < 0x20 || b >= 0x7f {
+					want = at
+				}
+				if got := printableASCII(p); got != want {
+					t.Fatalf("%q begins with %d printable bytes, want %d", p, got, want)
+				}
+			}
+		}
+	}
+}
+
 func TestRepliesAreLimited(t *testing.T) {
 	now := time.Unix(0, 0)
 	n := 0

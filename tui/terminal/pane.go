@@ -71,12 +71,10 @@ func (p *Pane) Run(program io.ReadWriter) error {
 	done := make(chan struct{})
 	defer close(done)
 	go p.feed(program, done)
-	var out output
-	out.changed.L = &out.mu
-	go out.fill(program)
+	buf := make([]byte, 64<<10)
 	for {
-		b, err := out.take()
-		p.Write(b)
+		n, err := program.Read(buf)
+		p.Write(buf[:n])
 		switch {
 		case err == nil:
 		case errors.Is(err, io.EOF), errors.Is(err, syscall.EIO): // Linux says EIO once a pty's other side is closed
@@ -85,49 +83,6 @@ func (p *Pane) Run(program io.ReadWriter) error {
 			return err
 		}
 	}
-}
-
-// output is what a program wrote and the terminal has not seen yet. Reading goes on while the terminal works: that is what a flood
-// of output needs on a machine with a second processor.
-type output struct {
-	mu      sync.Mutex
-	changed sync.Cond
-	waiting []byte
-	taken   []byte // the buffer that take gave last
-	err     error
-}
-
-// maxOutput is how far reading may be ahead, in bytes. It delays what a key does to a flood by a few milliseconds.
-const maxOutput = 128 << 10
-
-func (o *output) fill(program io.Reader) {
-	buf := make([]byte, 64<<10)
-	for {
-		n, err := program.Read(buf)
-		o.mu.Lock()
-		o.waiting = append(o.waiting, buf[:n]...)
-		o.err = err
-		o.changed.Signal()
-		for len(o.waiting) > maxOutput && err == nil {
-			o.changed.Wait()
-		}
-		o.mu.Unlock()
-		if err != nil {
-			return
-		}
-	}
-}
-
-// take waits for output and gives all there is, valid until the next call; the error comes with the last of it.
-func (o *output) take() ([]byte, error) {
-	o.mu.Lock()
-	defer o.mu.Unlock()
-	for len(o.waiting) == 0 && o.err == nil {
-		o.changed.Wait()
-	}
-	o.waiting, o.taken = o.taken[:0], o.waiting
-	o.changed.Signal()
-	return o.taken, o.err
 }
 
 func (p *Pane) feed(program io.Writer, done <-chan struct{}) {
