@@ -33,11 +33,15 @@ type unpacker struct {
 	owner   int
 	bytes   int64
 	entries int
+	// The directory of the last entry, as named and as resolved: most often the next entry's too. Forgotten when a link is made
+	// or something is removed.
+	dirName, dir string
+	buffer       []byte
 }
 
 // unpack reads a tar archive until its end and returns how many bytes its files hold.
 func unpack(r io.Reader, top *os.Root, lower []*os.Root, owner int) (int64, error) {
-	u := &unpacker{top: top, lower: lower, owner: owner}
+	u := &unpacker{top: top, lower: lower, owner: owner, buffer: make([]byte, 128<<10)}
 	archive := tar.NewReader(r)
 	for {
 		header, err := archive.Next()
@@ -72,20 +76,25 @@ func (u *unpacker) entry(header *tar.Header, content io.Reader) error {
 		}
 		return u.finish(".", dirMode(header))
 	}
-	dir, err := u.resolve(path.Dir(name))
-	if err != nil {
-		return err
-	}
-	if err := u.makeParents(dir); err != nil {
-		return err
+	if parent := path.Dir(name); parent != u.dirName {
+		dir, err := u.resolve(parent)
+		if err != nil {
+			return err
+		}
+		if err := u.makeParents(dir); err != nil {
+			return err
+		}
+		u.dirName, u.dir = parent, dir
 	}
 	base := path.Base(name)
-	target := path.Join(dir, base)
 	if hidden, ok := strings.CutPrefix(base, whiteout); ok {
-		return u.whiteout(dir, hidden)
+		return u.whiteout(u.dir, hidden)
 	}
-	return u.write(target, header, content)
+	return u.write(path.Join(u.dir, base), header, content)
 }
+
+// forget is for when a path may lead elsewhere than before.
+func (u *unpacker) forget() { u.dirName = "" }
 
 // cleanName makes a name relative to the image's root, and refuses one that climbs.
 func cleanName(name string) (string, error) {
@@ -103,6 +112,7 @@ func (u *unpacker) write(target string, header *tar.Header, content io.Reader) e
 	}
 	wasWhiteout := old != nil && isWhiteout(old)
 	if old != nil && (!old.IsDir() || header.Typeflag != tar.TypeDir) {
+		u.forget()
 		if err := u.top.RemoveAll(target); err != nil {
 			return err
 		}
@@ -124,6 +134,7 @@ func (u *unpacker) write(target string, header *tar.Header, content io.Reader) e
 	case tar.TypeReg, tar.TypeGNUSparse:
 		return u.writeFile(target, header, content)
 	case tar.TypeSymlink:
+		u.forget()
 		if err := u.top.Symlink(header.Linkname, target); err != nil {
 			return err
 		}
@@ -150,7 +161,7 @@ func (u *unpacker) writeFile(target string, header *tar.Header, content io.Reade
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(f, content)
+	_, err = io.CopyBuffer(struct{ io.Writer }{f}, content, u.buffer) // the file's own ReadFrom would make a buffer each time
 	if err == nil {
 		err = f.Chmod(fs.FileMode(header.Mode&0o777) | 0o400) // readable to its owner, the caller
 	}
@@ -200,6 +211,7 @@ func (u *unpacker) whiteout(dir, hidden string) error {
 	info, err := u.top.Lstat(target)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		u.forget()
 		return u.mknod(target, unix.S_IFCHR)
 	case err != nil:
 		return err

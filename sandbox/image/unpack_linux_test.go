@@ -141,6 +141,8 @@ func TestUnpack(t *testing.T) {
 			"abs->/usr lib->usr/lib usr/ usr/lib/ usr/lib/x=1 usr/y=2"},
 		{"through a link of a layer below", [][]byte{layer("usr/bin/", "bin -> usr/bin"), layer("bin/x = 1")},
 			"usr/ usr/bin/ usr/bin/x=1"},
+		{"a directory becomes a link on the way", [][]byte{layer("a/x = 1", "b/", "a -> b", "a/y = 2", "a/z = 3")}, "a->b b/ b/y=2 b/z=3"},
+		{"a link becomes a directory on the way", [][]byte{layer("b/", "a -> b", "a/x = 1", "a/", "a/y = 2")}, "a/ a/y=2 b/ b/x=1"},
 		{"an absolute link leads to the image's root", [][]byte{layer("out -> /../../tmp", "out/x = 1")}, "out->/../../tmp tmp/ tmp/x=1"},
 		{"a relative link stops there", [][]byte{layer("a/out -> ../../../../tmp", "a/out/x = 1")},
 			"a/ a/out->../../../../tmp tmp/ tmp/x=1"},
