@@ -13,8 +13,8 @@ const agentMachine = elf.EM_X86_64
 // What a machine of this architecture is made of.
 const (
 	qemuProgram   = "qemu-system-x86_64"
-	tcgProcessor  = "qemu64" // what QEMU takes by itself; richer ones are slower to translate
-	qemuMachine   = "pc"     // microvm boots sooner, but not reliably when several boot at once
+	tcgProcessor  = "Nehalem" // x86-64-v2, which some distributions build for; what it lacks to be translated is left out
+	qemuMachine   = "pc"      // microvm boots sooner, but not reliably when several boot at once
 	consoleName   = "ttyS0"
 	channelDevice = "/dev/ttyS1"
 	channelMinor  = 65 // beside ttyS0's 64; the major number is 4 (Documentation/admin-guide/devices.txt)
