@@ -2,6 +2,7 @@
 
 #define BATCH 0x500000
 #define REPLY 0x700000
+#define WIRE 0x800000
 #define CHANNEL 3
 
 #define HEADER_LENGTH 0

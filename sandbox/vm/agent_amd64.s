@@ -90,7 +90,7 @@ send:
 	MOVL AX, (R15)
 
 sending:
-	MOVL  $1, AX
+	MOVL  $1, AX                        // write
 	MOVL  $CHANNEL, DI
 	MOVQ  R15, SI
 	MOVQ  R14, DX
@@ -102,13 +102,14 @@ sending:
 	ADDQ  AX, R15
 	JMP   sending
 
-// A header alone, of size 0, only ends a poll: it is read and forgotten.
+// The header comes first, to where the batch will be, then the rest, which has its zeros left out. A header alone, of
+// length 0, only ends a poll: it is forgotten.
 receive:
 	MOVL $BATCH, R15
 	MOVL $(BATCH+HEADER_SIZE), R14
 
 receiving:
-	MOVL  $0, AX
+	MOVL  $0, AX                        // read
 	MOVL  $CHANNEL, DI
 	MOVQ  R15, SI
 	MOVQ  R14, DX
@@ -121,15 +122,42 @@ receiving:
 	JMP   receiving
 
 received:
+	MOVL  $(BATCH+HEADER_SIZE), BX
+	CMPQ  R14, BX
+	JNE   expand
 	MOVL  $BATCH, BX
-	MOVL  HEADER_LENGTH(BX), AX
-	TESTL AX, AX
+	MOVL  HEADER_LENGTH(BX), R14
+	TESTL R14, R14
 	JZ    receive
-	ADDL  $(BATCH+HEADER_SIZE), AX
-	CMPL  AX, R15
-	JE    run
-	MOVL  AX, R14
+	MOVL  $WIRE, R15
+	ADDQ  R15, R14
 	JMP   receiving
+
+// Each byte of the wire says by its bits which of the next eight words follow; the others are 0.
+expand:
+	MOVL $WIRE, SI
+	MOVL $(BATCH+HEADER_SIZE), DI
+
+expandEight:
+	CMPQ    SI, R14
+	JAE     run
+	MOVBLZX (SI), BX
+	INCQ    SI
+	MOVL    $8, CX
+
+expandOne:
+	MOVL $0, AX
+	SHRL $1, BX
+	JCC  expanded
+	MOVL (SI), AX
+	ADDQ $4, SI
+
+expanded:
+	MOVL AX, (DI)
+	ADDQ $4, DI
+	DECL CX
+	JNZ  expandOne
+	JMP  expandEight
 
 	BYTE $0xf4; BYTE $0xf4; BYTE $0xf4; BYTE $0xf4
 	BYTE $0xf4; BYTE $0xf4; BYTE $0xf4; BYTE $0xf4

@@ -92,14 +92,15 @@ sending:
 	BEQ  receive
 	MOVD $CHANNEL, R0
 	MOVD R25, R1
-	MOVD $64, R8
+	MOVD $64, R8 // write
 	SVC
 	CMP  $0, R0
 	BLE  sending
 	ADD  R0, R25
 	B    sending
 
-// A header alone, of size 0, only ends a poll: it is read and forgotten.
+// The header comes first, to where the batch will be, then the rest, which has its zeros left out. A header alone, of
+// length 0, only ends a poll: it is forgotten.
 receive:
 	MOVD $BATCH, R25
 	MOVD $(BATCH+HEADER_SIZE), R21
@@ -109,7 +110,7 @@ receiving:
 	BEQ  received
 	MOVD $CHANNEL, R0
 	MOVD R25, R1
-	MOVD $63, R8
+	MOVD $63, R8 // read
 	SVC
 	CMP  $0, R0
 	BLE  receiving
@@ -117,15 +118,38 @@ receiving:
 	B    receiving
 
 received:
+	MOVD  $(BATCH+HEADER_SIZE), R22
+	CMP   R22, R21
+	BNE   expand
 	MOVD  $BATCH, R22
-	MOVWU HEADER_LENGTH(R22), R23
-	CBZ   R23, receive
-	ADD   $HEADER_SIZE, R23
-	ADD   R23, R22
-	CMP   R22, R25
-	BEQ   run
-	MOVD  R22, R21
+	MOVWU HEADER_LENGTH(R22), R21
+	CBZ   R21, receive
+	MOVD  $WIRE, R25
+	ADD   R25, R21
 	B     receiving
+
+// Each byte of the wire says by its bits which of the next eight words follow; the others are 0.
+expand:
+	MOVD $WIRE, R22
+	MOVD $(BATCH+HEADER_SIZE), R23
+
+expandEight:
+	CMP     R21, R22
+	BHS     run
+	MOVBU.P 1(R22), R24
+	MOVD    $8, R25
+
+expandOne:
+	MOVD    $0, R1
+	TBZ     $0, R24, expanded
+	MOVWU.P 4(R22), R1
+
+expanded:
+	MOVW.P R1, 4(R23)
+	LSR    $1, R24
+	SUB    $1, R25
+	CBNZ   R25, expandOne
+	B      expandEight
 
 	WORD $0xf4f4f4f4
 	WORD $0xf4f4f4f4

@@ -58,7 +58,7 @@ func startAgent(t *testing.T, stdout *os.File) *channel {
 
 func (c *channel) try(t *testing.T, b *batch) {
 	t.Helper()
-	encoded, err := b.encode()
+	encoded, err := b.wire()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,7 +100,7 @@ func TestAgentForgetsWakes(t *testing.T) {
 		poll := &batch{}
 		channel := binary.LittleEndian.AppendUint64(nil, channelFD|unix.POLLIN<<32)
 		wait := poll.call(unix.SYS_PPOLL, poll.bytes(channel), 1, 0, 0, 8)
-		encoded, err := poll.encode()
+		encoded, err := poll.wire()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -162,7 +162,7 @@ func TestAgentCarriesLongBatches(t *testing.T) {
 func TestBatchTooLong(t *testing.T) {
 	b := &batch{}
 	b.bytes(make([]byte, areaSize))
-	if _, err := b.encode(); !errors.Is(err, syscall.E2BIG) {
+	if _, err := b.wire(); !errors.Is(err, syscall.E2BIG) {
 		t.Errorf("encode: %v, not E2BIG", err)
 	}
 }

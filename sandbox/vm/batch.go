@@ -107,7 +107,34 @@ func (b *batch) read(fd, size int) *call {
 	return b.returns(b.call(syscall.SYS_READ, fd, at, size), at, -1, size)
 }
 
-// encode is the batch as the agent reads it.
+// wire is the batch as it is sent.
+func (b *batch) wire() ([]byte, error) {
+	whole, err := b.encode()
+	if err != nil {
+		return nil, err
+	}
+	body := whole[headerSize:]
+	out := append(make([]byte, 0, len(whole)), whole[:headerSize]...)
+	for len(body) > 0 {
+		mask := len(out)
+		out = append(out, 0)
+		for bit := range 8 {
+			if len(body) == 0 {
+				break
+			}
+			word := body[:4]
+			body = body[4:]
+			if binary.LittleEndian.Uint32(word) != 0 {
+				out[mask] |= 1 << bit
+				out = append(out, word...)
+			}
+		}
+	}
+	binary.LittleEndian.PutUint32(out, uint32(len(out)-headerSize))
+	return out, nil
+}
+
+// encode is the batch as the agent has it in its memory.
 func (b *batch) encode() ([]byte, error) {
 	first := batchAddress + headerSize + len(b.data)
 	length := len(b.data) + len(b.calls)*recordSize

@@ -128,7 +128,7 @@ func (c *channel) converse() error {
 			r := c.requests[0]
 			c.requests = c.requests[1:]
 			c.mu.Unlock()
-			encoded, err := r.batch.encode()
+			encoded, err := r.batch.wire()
 			if err != nil {
 				r.done <- err
 				continue
@@ -143,7 +143,7 @@ func (c *channel) converse() error {
 			continue
 		}
 		p := c.newPoll()
-		encoded, err := p.batch.encode()
+		encoded, err := p.batch.wire()
 		if err == nil {
 			c.polling = true
 			_, err = c.conn.Write(encoded)

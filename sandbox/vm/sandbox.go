@@ -182,7 +182,7 @@ func (s *Sandbox) setUp(set settings) error {
 		return err
 	}
 	setup := newSetup(set.hostname, set.disk)
-	encoded, err := setup.encode()
+	encoded, err := setup.wire()
 	if err != nil {
 		return err
 	}
