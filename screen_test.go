@@ -217,7 +217,7 @@ func TestLiveTerminal(t *testing.T) {
 	s.keys("V", "\x1b[1;2D", "y") // select one cell to the left, copy
 	s.wait("copied")
 	s.keys("t")
-	s.wait("ctrl+] goes back")
+	s.wait("back to the lesson")
 	s.keys("exit", enter)
 	s.wait("has ended; t starts another")
 	s.keys("t")

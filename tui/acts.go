@@ -233,6 +233,7 @@ func (a *App) sampleFigures() tea.Cmd {
 	var cmds []tea.Cmd
 	for _, b := range a.reading.page().blocks {
 		if b.figure != nil && b.figure.sampler != nil {
+			b.sampling++
 			cmds = append(cmds, a.sample(b, 0))
 		}
 	}
@@ -241,10 +242,10 @@ func (a *App) sampleFigures() tea.Cmd {
 
 // sample measures for a figure, after a pause.
 func (a *App) sample(b *block, pause time.Duration) tea.Cmd {
-	r := a.reading
+	r, loop := a.reading, b.sampling
 	return tea.Tick(pause, func(time.Time) tea.Msg {
 		sample, err := b.figure.sampler.Take(r.ctx)
-		return sampleMsg{lessonRun(r.run), b, sample, err}
+		return sampleMsg{lessonRun(r.run), b, loop, sample, err}
 	})
 }
 

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -274,9 +275,18 @@ func plainText(n ast.Node, source []byte) string {
 	return b.String()
 }
 
-// wrap folds styled text at spaces into lines of at most width cells.
+// wrap folds styled text at spaces and hyphens into lines of at most width cells.
 func wrap(s string, width int) []string {
-	return strings.Split(lipgloss.Wrap(s, max(width, 1), ""), "\n")
+	width = max(width, 1)
+	lines := strings.Split(lipgloss.Wrap(s, width, ""), "\n")
+	for i := 0; i < len(lines); i++ {
+		if ansi.StringWidth(lines[i]) > width { // a hyphen at the very edge: lipgloss leaves it there
+			parts := strings.Split(ansi.Hardwrap(lines[i], width, true), "\n")
+			lines = slices.Replace(lines, i, i+1, parts...)
+			i += len(parts) - 1
+		}
+	}
+	return lines
 }
 
 // prefix puts first before the first line and rest before the others.

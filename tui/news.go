@@ -85,6 +85,7 @@ type (
 	sampleMsg struct { // what a figure shows
 		lessonRun
 		block  *block
+		loop   int
 		sample lab.Sample
 		err    error
 	}
@@ -127,7 +128,7 @@ func (a *App) lessonNews(msg lessonMsg) tea.Cmd {
 	case sampleMsg:
 		msg.block.figure.take(msg.sample, msg.err)
 		a.touchQuietly(msg.block)
-		if slices.Contains(r.page().blocks, msg.block) {
+		if msg.loop == msg.block.sampling && slices.Contains(r.page().blocks, msg.block) {
 			return a.sample(msg.block, sampleEvery)
 		}
 	case summaryMsg:

@@ -42,7 +42,8 @@ type block struct {
 	computed string // the machine's answer to the prediction
 	off      string // why it cannot run here, with the hint on its second line
 
-	figure *figure // the live picture; nil for other kinds, and for a figure that is not known
+	figure   *figure // the live picture; nil for other kinds, and for a figure that is not known
+	sampling int     // numbers the figure's loops of samples: only the last one goes on
 
 	hint, solution bool
 	says           string // what the check printed when it last failed

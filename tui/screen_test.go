@@ -254,3 +254,16 @@ func TestReload(t *testing.T) {
 		t.Errorf("a broken save should keep the page and name the file\n%s", got)
 	}
 }
+
+// No folded line is wider than it may be, hyphens included.
+func TestWrapFits(t *testing.T) {
+	for _, text := range []string{"it is a well-known - thing-", "a---------b", "x -", "one--two--three", "日本語 - テキスト", "\x1b[1mbold-and - wide\x1b[m"} {
+		for width := 1; width < 20; width++ {
+			for _, line := range wrap(text, width) {
+				if w := ansi.StringWidth(line); w > max(width, 2) {
+					t.Errorf("wrap(%q, %d) has a line of %d cells: %q", text, width, w, line)
+				}
+			}
+		}
+	}
+}
