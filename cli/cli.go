@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -100,6 +101,7 @@ Without a command it opens the course where you stopped.`,
   floorplan learn containers
   floorplan quiz
   floorplan doctor`,
+		Version:       version(),
 		Args:          p.noCommand,
 		SilenceUsage:  true,
 		SilenceErrors: true,
@@ -107,23 +109,58 @@ Without a command it opens the course where you stopped.`,
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.PersistentFlags().BoolVar(&p.plain, "plain", p.plain, "lines only: no screen, nothing timed, good for a screen reader")
-	root.PersistentFlags().StringVar(&p.courseDir, "course", "", "a folder of lessons in place of the course that is built in")
-	_ = root.MarkPersistentFlagDirname("course")
+	root.TraverseChildren = true // --course may stand before the command too
+	p.courseFlag(root)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w\nhint: '%s --help' lists the flags", err, c.CommandPath())}
 	})
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { styledHelp(root, c) })
-	root.AddCommand(p.learnCommand(), p.quizCommand(), p.listCommand(), p.playCommand(), p.checkCommand(), p.newCommand(),
-		p.doctorCommand(), p.measureCommand(), p.progressCommand(), p.imageCommand(), p.sandboxCommand(), p.manCommand())
+	learn, quiz, list, play := p.learnCommand(), p.quizCommand(), p.listCommand(), p.playCommand()
+	history := p.progressCommand()
+	for _, c := range []*cobra.Command{learn, quiz, list, play, history} {
+		p.courseFlag(c)
+	}
+	root.AddCommand(learn, quiz, list, play, p.checkCommand(), p.newCommand(), p.doctorCommand(), p.measureCommand(), history,
+		p.imageCommand(), p.sandboxCommand(), p.manCommand())
 	return root
+}
+
+// version is the module's version, or for one built from its source the commit.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	for _, setting := range info.Settings {
+		if setting.Key == "vcs.revision" && info.Main.Version == "(devel)" {
+			return setting.Value
+		}
+	}
+	return info.Main.Version
 }
 
 // styledHelp has fang draw the help of a command. Only the help goes through fang: before it prints an error it asks the
 // terminal for its background colour, and an error must not wait for a terminal.
 func styledHelp(root, c *cobra.Command) {
+	c.Long = flowing(c.Long)
 	path := strings.Fields(c.CommandPath())[1:]
 	root.SetArgs(append(path, "--help"))
 	_ = fang.Execute(context.Background(), root, fang.WithoutManpage(), fang.WithoutVersion())
+}
+
+// flowing makes one line of each paragraph: who prints it knows how wide it may be.
+func flowing(text string) string {
+	paragraphs := strings.Split(text, "\n\n")
+	for i, paragraph := range paragraphs {
+		paragraphs[i] = strings.ReplaceAll(paragraph, "\n", " ")
+	}
+	return strings.Join(paragraphs, "\n\n")
+}
+
+// courseFlag is for the commands that open a course.
+func (p *program) courseFlag(c *cobra.Command) {
+	c.Flags().StringVar(&p.courseDir, "course", p.courseDir, "a folder of lessons in place of the course that is built in")
+	_ = c.MarkFlagDirname("course")
 }
 
 // noCommand refuses a first argument that is no command, and says what was meant.
@@ -225,6 +262,7 @@ func (p *program) manCommand() *cobra.Command {
 	return &cobra.Command{
 		Use: "man", Short: "Print the manual page", Args: arguments(0, 0), Example: "  floorplan man | man -l -",
 		RunE: func(c *cobra.Command, _ []string) error {
+			c.Root().Long = flowing(c.Root().Long)
 			page, err := mango.NewManPage(1, c.Root())
 			if err != nil {
 				return err
