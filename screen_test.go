@@ -207,7 +207,7 @@ func TestLiveTerminal(t *testing.T) {
 	s.wait("alive")
 	s.resize(140, 50)
 	s.keys("stty size", enter)
-	s.wait("47 74")
+	s.wait("47 69")
 	s.keys("seq 1 200000; echo fin''ished", enter)
 	s.wait("finished")
 	s.keys(leave, "f", "195432")

@@ -25,7 +25,7 @@ func (r renderer) block(b *block, focused bool, width int) []string {
 		body = r.question(b, focused, width-2)
 	case lessons.Figure:
 		if b.figure == nil {
-			return r.program(b.Code, width)
+			return program(r.theme, b.Code, width)
 		}
 		body = b.figure.lines(r.theme, width-2, focused)
 	}
@@ -38,7 +38,7 @@ func (r renderer) block(b *block, focused bool, width int) []string {
 
 func (r renderer) run(b *block, focused bool, width int) []string {
 	t := r.theme
-	lines := r.program(b.Code, width)
+	lines := program(t, b.Code, width)
 	if b.Predict != nil {
 		lines = append(lines, r.aside("**Predict.** "+b.Predict.Question, width)...)
 		if b.asks() {
@@ -71,15 +71,6 @@ func (r renderer) run(b *block, focused bool, width int) []string {
 		lines = append(lines, wrap(style.Render(mark)+said, width)...)
 	} else if b.Predict != nil && b.answered && b.given != "" {
 		lines = append(lines, t.dim.Render("you said "+quoted(b.given)))
-	}
-	return lines
-}
-
-// program shows code that is run. It is cut at the edge, never folded.
-func (r renderer) program(code string, width int) []string {
-	var lines []string
-	for line := range strings.Lines(code) {
-		lines = append(lines, "  "+codeLine(r.theme, strings.TrimRight(line, "\n"), width-2))
 	}
 	return lines
 }
@@ -117,7 +108,7 @@ func (r renderer) check(b *block, focused bool, width int) []string {
 		lines = append(lines, r.aside("**Hint.** "+b.Hint, width)...)
 	}
 	if b.solution {
-		lines = append(append(lines, t.dim.Render("a solution:")), r.program(b.Solution, width)...)
+		lines = append(append(lines, t.dim.Render("a solution:")), program(t, b.Solution, width)...)
 	}
 	return lines
 }

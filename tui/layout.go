@@ -50,7 +50,7 @@ func arrange(cols, rows int, want arrangement, hasPane bool) layout {
 	case want == arrangeTerminal:
 		l.tabs, l.terminal = splitTabs(body)
 	case cols >= wideCols:
-		w := min(cols*47/100, maxMeasure+4)
+		w := min(cols/2, maxMeasure+4)
 		l.lesson = rect{0, 1, w, body.h}
 		l.divider = rect{w, 1, 1, body.h}
 		l.tabs, l.terminal = splitTabs(rect{w + 1, 1, cols - w - 1, body.h})

@@ -103,22 +103,42 @@ func (w *writer) list(list *ast.List, width int) []string {
 	return lines
 }
 
-// code shows a fence that is only to be read. Lines are cut at the edge, never folded: a folded command is a wrong one.
+// code shows a fence that is only to be read.
 func (w *writer) code(n ast.Node, width int) []string {
-	var lines []string
+	var code strings.Builder
 	segments := n.Lines()
 	for i := range segments.Len() {
 		segment := segments.At(i)
-		line := strings.TrimRight(string(segment.Value(w.source)), "\r\n")
-		lines = append(lines, "  "+codeLine(w.theme, line, width-2))
+		code.Write(segment.Value(w.source))
+	}
+	return prefix(program(w.theme, code.String(), width-2), "  ", "  ")
+}
+
+// program lays out lines of code: comments are dim, all else is in the colour of code. A line that is too long goes on behind
+// an arrow, so that nobody takes it for two commands, and nothing of it is lost.
+func program(t theme, code string, width int) []string {
+	var lines []string
+	for line := range strings.Lines(code) {
+		line = strings.ReplaceAll(strings.TrimRight(line, "\r\n"), "\t", "    ")
+		first, rest := line, ""
+		if ansi.StringWidth(line) > width {
+			first = ansi.Truncate(line, width, "")
+			rest = line[len(first):]
+		}
+		lines = append(lines, codeLine(t, first))
+		for rest != "" {
+			part := ansi.Truncate(rest, max(width-2, 2), "")
+			if part == "" {
+				break
+			}
+			lines = append(lines, t.dim.Render("↪ ")+t.codeText.Render(part))
+			rest = rest[len(part):]
+		}
 	}
 	return lines
 }
 
-// codeLine styles one line of a program: comments are dim, all else is plain. A line that is too long ends in "…".
-func codeLine(t theme, line string, width int) string {
-	line = strings.ReplaceAll(line, "\t", "    ")
-	line = ansi.Truncate(line, width, "…")
+func codeLine(t theme, line string) string {
 	at := strings.Index(line, "# ")
 	if at == 0 || at > 0 && strings.HasSuffix(line[:at], "  ") {
 		return t.codeText.Render(line[:at]) + t.comment.Render(line[at:])
