@@ -45,7 +45,7 @@ func payload(what string) {
 		}
 		fmt.Println("never refused")
 	case "spin":
-		for {
+		for end := time.Now().Add(time.Hour); time.Now().Before(end); {
 		}
 	case "sleep":
 		fmt.Scanln(&line)
