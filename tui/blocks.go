@@ -101,9 +101,6 @@ func (r renderer) check(b *block, focused bool, width int) []string {
 	default:
 		lines = append(lines, wrap(t.warn.Render("☐ your turn")+t.dim.Render(", in "+b.Sandbox+"; checked by itself"), width)...)
 	}
-	if b.says != "" && !b.done {
-		lines = append(lines, wrap(t.dim.Render("the check says: "+b.says), width)...)
-	}
 	if b.hint && !b.done {
 		lines = append(lines, r.aside("**Hint.** "+b.Hint, width)...)
 	}

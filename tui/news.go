@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -335,8 +334,6 @@ func (a *App) verdict(msg verdictMsg) tea.Cmd {
 		return nil
 	}
 	if !msg.verdict.Passed {
-		b.says = lastLine(msg.verdict.Output)
-		a.touch(b)
 		return nextVerdict(msg.run(), b, msg.verdicts)
 	}
 	how := progress.Passed
@@ -366,11 +363,6 @@ func took(d time.Duration) string {
 		return fmt.Sprintf("%d ms", d.Milliseconds())
 	}
 	return fmt.Sprintf("%.1f s", d.Seconds())
-}
-
-func lastLine(s string) string {
-	s = strings.TrimSpace(s)
-	return s[strings.LastIndexByte(s, '\n')+1:]
 }
 
 // showSteps opens a window on what the engine asked of the kernel for the sandbox on show.

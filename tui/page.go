@@ -46,7 +46,6 @@ type block struct {
 	sampling int     // numbers the figure's loops of samples: only the last one goes on
 
 	hint, solution bool
-	says           string // what the check printed when it last failed
 
 	cache  []string
 	cached cacheKey

@@ -2,8 +2,8 @@ package terminal
 
 import "unicode/utf8"
 
-// color is a colour as the program named it: 0 is the terminal's default, indexed|n is entry n of the palette (0 to 255),
-// direct|rgb is 24-bit red, green and blue.
+// color is a colour as the program named it: 0 is the terminal's default, indexed|n is entry n of the palette (0 to
+// 255), direct|rgb is 24-bit red, green and blue.
 type color uint32
 
 const (
@@ -137,7 +137,8 @@ func (e *emulator) setExtra() {
 	e.pen.extra = uint16(id)
 }
 
-// sweep forgets the clusters and extras that no cell has. It walks all cells, so it refuses until there were enough new ones.
+// sweep forgets the clusters and extras that no cell has. It walks all cells, so it refuses until there were enough new
+// ones.
 func (e *emulator) sweep() bool {
 	if e.clusters.asked < e.clusters.limit/4 && e.extras.asked < e.extras.limit/4 {
 		return false

@@ -269,8 +269,9 @@ func (e *emulator) inRegion() bool {
 	return e.y >= e.top && e.y < e.bottom && e.x >= e.left && e.x < e.right
 }
 
-// column is the column that edits begin at: with a pending wrap it is beyond the last one. Programs that fill a line and then erase
-// its rest, as top does, expect the last character to stay; so it does in tmux and xterm.js, though not in xterm.
+// column is the column that edits begin at: with a pending wrap it is beyond the last one. Programs that fill a line
+// and then erase its rest, as top does, expect the last character to stay; so it does in tmux and xterm.js, though not
+// in xterm.
 func (e *emulator) column() int {
 	if e.pending {
 		return e.x + 1

@@ -3,7 +3,8 @@ package terminal
 // maxSize bounds both sides of the screen, in cells.
 const maxSize = 2000
 
-// emulator is the screen model: what a terminal knows. It has no lock, starts nothing and does no IO; [Terminal] wraps it.
+// emulator is the screen model: what a terminal knows. It has no lock, starts nothing and does no IO; [Terminal] wraps
+// it.
 type emulator struct {
 	opts       Options
 	cols, rows int
@@ -250,7 +251,8 @@ func (e *emulator) eraseCells(y, from, to int) {
 	r.erase(from, to, e.pen.bg)
 }
 
-// moveTo puts the cursor at column x of row y, counted from 0, from the region's corner with DECOM, and keeps it inside.
+// moveTo puts the cursor at column x of row y, counted from 0, from the region's corner with DECOM, and keeps it
+// inside.
 func (e *emulator) moveTo(x, y int) {
 	top, bottom, left, right := 0, e.rows, 0, e.cols
 	if e.origin {

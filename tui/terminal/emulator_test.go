@@ -7,7 +7,8 @@ import (
 	"time"
 )
 
-// screenText is the screen's rows, each without the spaces at its end, joined by "|"; blank rows at the end are left out.
+// screenText is the screen's rows, each without the spaces at its end, joined by "|"; blank rows at the end are left
+// out.
 func screenText(t *Terminal) string {
 	var rows []string
 	for _, r := range t.emu.lines {

@@ -27,8 +27,8 @@ type referenceShot struct {
 	screen [][]look
 }
 
-// TestFixtures plays recordings of real programs and compares the screens with what tmux made of the same bytes. It asks for equal
-// text on 97 of 100 screens and for equal attributes on 94.
+// TestFixtures plays recordings of real programs and compares the screens with what tmux made of the same bytes. It
+// asks for equal text on 97 of 100 screens and for equal attributes on 94.
 func TestFixtures(t *testing.T) {
 	casts, err := filepath.Glob("testdata/*.cast")
 	if err != nil || len(casts) == 0 {
@@ -147,7 +147,8 @@ func readShots(t *testing.T, name string, rows int) []referenceShot {
 	return shots
 }
 
-// decoder reads what tmux capture-pane -e prints. It is separate from the emulator, so that an error there does not hide itself.
+// decoder reads what tmux capture-pane -e prints. It is separate from the emulator, so that an error there does not
+// hide itself.
 type decoder struct {
 	look     look
 	graphics bool
@@ -241,7 +242,8 @@ func (d *decoder) sgr(s string) {
 
 type difference struct{ text, look string }
 
-// compareScreen says where the screen and the reference first differ. A blank cell's foreground shows nothing, and is not compared.
+// compareScreen says where the screen and the reference first differ. A blank cell's foreground shows nothing, and is
+// not compared.
 func compareScreen(e *emulator, want [][]look) (d difference) {
 	for y, r := range e.lines {
 		var got, expected strings.Builder

@@ -5,9 +5,9 @@ import (
 	"unicode/utf8"
 )
 
-// history keeps the lines that left the screen at its top. They are packed, characters and styles apart, which takes about a
-// tenth of what their cells would, in chunks that are used again once their lines are the oldest: pushing a line allocates
-// nothing in the long run.
+// history keeps the lines that left the screen at its top. They are packed, characters and styles apart, which takes
+// about a tenth of what their cells would, in chunks that are used again once their lines are the oldest: pushing a
+// line allocates nothing in the long run.
 type history struct {
 	chunks  []*chunk // oldest first
 	limit   int      // lines to keep at least, as far as historyBytes allows
@@ -37,8 +37,8 @@ type span struct {
 	flags     flags
 }
 
-// A chunk takes lines until it holds chunkBytes or chunkLines. historyBytes bounds all of the history, however long its lines
-// are and whatever their styles.
+// A chunk takes lines until it holds chunkBytes or chunkLines. historyBytes bounds all of the history, however long its
+// lines are and whatever their styles.
 const (
 	chunkBytes   = 32 << 10
 	chunkLines   = 512

@@ -8,19 +8,24 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Key is what a terminal sends for a key: xterm's encoding, as terminfo's xterm-256color describes it, with the modifiers of
-// xterm's ctlseqs ("PC-Style Function Keys"). It is empty for keys that send nothing, such as Shift alone.
+// Key is what a terminal sends for a key: xterm's encoding, as terminfo's xterm-256color describes it, with the
+// modifiers of xterm's ctlseqs ("PC-Style Function Keys"). It is empty for keys that send nothing, such as Shift alone.
 func Key(k tea.Key, m Modes) []byte {
 	if seq := functionKey(k, m); seq != "" {
 		return []byte(seq)
+	}
+	if k.Mod.Contains(tea.ModSuper) || k.Mod.Contains(tea.ModHyper) {
+		return nil // they belong to the desktop
 	}
 	text := k.Text
 	ctrl, alt := k.Mod.Contains(tea.ModCtrl), k.Mod.Contains(tea.ModAlt)
 	switch {
 	case ctrl:
 		b, ok := control(k.Code)
-		if !ok {
-			return nil
+		if !ok { // on a keyboard of another script, the key's place on a Latin one
+			if b, ok = control(k.BaseCode); !ok {
+				return nil
+			}
 		}
 		text = string(rune(b))
 	case text == "" && k.Code >= 0x20 && k.Code < tea.KeyExtended && k.Code != 0x7f:
@@ -188,8 +193,8 @@ func keypadKey(code rune) string {
 	return ""
 }
 
-// Paste is what a terminal sends for pasted text: lines end with CR, and with bracketed paste the text stands between brackets
-// that it cannot close itself.
+// Paste is what a terminal sends for pasted text: lines end with CR, and with bracketed paste the text stands between
+// brackets that it cannot close itself.
 func Paste(text string, m Modes) []byte {
 	text = strings.ReplaceAll(text, "\r\n", "\r")
 	text = strings.ReplaceAll(text, "\n", "\r")
@@ -216,8 +221,8 @@ func Focus(gained bool, m Modes) []byte {
 	return []byte("\x1b[O")
 }
 
-// Mouse is what a terminal sends for a mouse event at column x and row y of its screen, counted from 0; empty where the program
-// did not ask for such an event.
+// Mouse is what a terminal sends for a mouse event at column x and row y of its screen, counted from 0; empty where the
+// program did not ask for such an event.
 func Mouse(msg tea.MouseMsg, x, y int, m Modes) []byte {
 	ev := msg.Mouse()
 	button, ok := mouseButton(ev.Button)

@@ -30,6 +30,8 @@ func TestKey(t *testing.T) {
 		{tea.Key{Code: '_', Mod: tea.ModCtrl}, Modes{}, "\x1f"},
 		{tea.Key{Code: '/', Mod: tea.ModCtrl}, Modes{}, "\x1f"},
 		{tea.Key{Code: '?', Mod: tea.ModCtrl}, Modes{}, "\x7f"},
+		{tea.Key{Code: 'с', BaseCode: 'c', Mod: tea.ModCtrl}, Modes{}, "\x03"},
+		{tea.Key{Code: 'k', Mod: tea.ModSuper}, Modes{}, ""},
 		{tea.Key{Code: tea.KeyEnter}, Modes{}, "\r"},
 		{tea.Key{Code: tea.KeyEnter}, Modes{Newline: true}, "\r\n"},
 		{tea.Key{Code: tea.KeyEnter, Mod: tea.ModAlt}, Modes{}, "\x1b\r"},

@@ -61,8 +61,8 @@ func printable(s string, n int) string {
 	return b.String()
 }
 
-// oscLink begins a hyperlink, or ends it with an empty URI. Only schemes that a browser or a mail program opens get through:
-// a file: link would point out of the sandbox.
+// oscLink begins a hyperlink, or ends it with an empty URI. Only schemes that a browser or a mail program opens get
+// through: a file: link would point out of the sandbox.
 func (e *emulator) oscLink(s string) {
 	params, uri, _ := strings.Cut(s, ";")
 	e.pen.uri, e.pen.id = "", ""
@@ -134,7 +134,8 @@ func (e *emulator) oscDefault(number int, s string, c *color, outer RGB) {
 	e.reply(fmt.Sprintf("\x1b]%d;%s\x1b\\", number, colorSpec(answer)))
 }
 
-// oscClipboard hands on what a program wants in the clipboard, where the caller asked for that. Reading it is never allowed.
+// oscClipboard hands on what a program wants in the clipboard, where the caller asked for that. Reading it is never
+// allowed.
 func (e *emulator) oscClipboard(s string) {
 	_, data, ok := strings.Cut(s, ";")
 	if !ok || e.opts.OnClipboard == nil {
@@ -145,8 +146,8 @@ func (e *emulator) oscClipboard(s string) {
 	}
 }
 
-// oscMark notes where a prompt, a command and its output begin and end (FinalTerm's protocol, which shells and terminals
-// agree on).
+// oscMark notes where a prompt, a command and its output begin and end (FinalTerm's protocol, which shells and
+// terminals agree on).
 func (e *emulator) oscMark(s string) {
 	kind, rest, _ := strings.Cut(s, ";")
 	if len(kind) != 1 {

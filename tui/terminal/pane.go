@@ -9,9 +9,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Pane is a terminal with a student before it: what part of the output they look at, what they selected and search for, and what
-// they type on its way to the program. Run may be called from any goroutine, and so may Send and what [Terminal] has; the other
-// methods belong to the one that handles the student's keys, and none of them blocks.
+// Pane is a terminal with a student before it: what part of the output they look at, what they selected and search for,
+// and what they type on its way to the program. Run may be called from any goroutine, and so may Send and what
+// [Terminal] has; the other methods belong to the one that handles the student's keys, and none of them blocks.
 type Pane struct {
 	*Terminal
 
@@ -19,7 +19,8 @@ type Pane struct {
 	input []byte        // what the program has not been given yet
 	ready chan struct{} // holds one token while there is some
 
-	// What is shown. Lines are numbered from the first that ever left the screen, so that numbers stay while output flows.
+	// What is shown. Lines are numbered from the first that ever left the screen, so that numbers stay while output
+	// flows.
 	following bool // the end of the output is shown
 	top       int  // else the number of the first line shown
 	epoch     int  // the numbering that the numbers below belong to
@@ -44,7 +45,8 @@ func NewPane(opts Options) *Pane {
 // maxInput bounds what waits to be read by the program, in bytes.
 const maxInput = 1 << 20
 
-// Send queues input for the program and says whether there was room: the queue holds 1 MB, and less than all of b is never sent.
+// Send queues input for the program and says whether there was room: the queue holds 1 MB, and less than all of b is
+// never sent.
 func (p *Pane) Send(b []byte) bool {
 	if len(b) == 0 {
 		return true
@@ -64,9 +66,9 @@ func (p *Pane) Send(b []byte) bool {
 	return ok
 }
 
-// Run connects the pane with a program's terminal until that ends: it reads what the program writes, and writes what Send
-// queued. The error is nil at the end of the output. After Run has returned the caller closes program, which ends a write that
-// the program never read; then Run may be called with another.
+// Run connects the pane with a program's terminal until that ends: it reads what the program writes, and writes what
+// Send queued. The error is nil at the end of the output. After Run has returned the caller closes program, which ends
+// a write that the program never read; then Run may be called with another.
 func (p *Pane) Run(program io.ReadWriter) error {
 	done := make(chan struct{})
 	defer close(done)
@@ -129,9 +131,9 @@ func (p *Pane) Focus(gained bool) {
 // wheelLines is how far one step of the wheel goes.
 const wheelLines = 3
 
-// Mouse handles a mouse event at column x and row y of the pane, counted from 0; they may lie outside while a button is down. The
-// program gets it if it asked for the mouse, unless Shift is down. Otherwise the wheel scrolls, and a drag selects; at its end
-// selected is true, and [Pane.Selected] is what the student will want copied.
+// Mouse handles a mouse event at column x and row y of the pane, counted from 0; they may lie outside while a button is
+// down. The program gets it if it asked for the mouse, unless Shift is down. Otherwise the wheel scrolls, and a drag
+// selects; at its end selected is true, and [Pane.Selected] is what the student will want copied.
 func (p *Pane) Mouse(msg tea.MouseMsg, x, y int) (selected bool) {
 	m := p.Modes()
 	ev := msg.Mouse()
@@ -161,8 +163,8 @@ func (p *Pane) Mouse(msg tea.MouseMsg, x, y int) (selected bool) {
 	return false
 }
 
-// wheel scrolls. On the alternate screen, which has no scrollback, it is arrow keys: that is how less and man scroll in xterm
-// (alternateScroll).
+// wheel scrolls. On the alternate screen, which has no scrollback, it is arrow keys: that is how less and man scroll in
+// xterm (alternateScroll).
 func (p *Pane) wheel(b tea.MouseButton, m Modes) {
 	key, n := tea.KeyUp, wheelLines
 	switch b {

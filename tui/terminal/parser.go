@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// The parser follows the state machine of the VT500 (Paul Williams, https://vt100.net/emu/dec_ansi_parser), with UTF-8 and
-// with control strings that are bounded.
+// The parser follows the state machine of the VT500 (Paul Williams, https://vt100.net/emu/dec_ansi_parser), with UTF-8
+// and with control strings that are bounded.
 
 type state uint8
 
@@ -79,8 +79,8 @@ func (e *emulator) write(p []byte) {
 	}
 }
 
-// printableASCII is how many bytes p begins with that are from 0x20 to 0x7e. It looks at eight bytes at once: the high bit of a
-// byte comes out set where it was set, where subtracting 0x20 borrows, and where the byte is 0x7f.
+// printableASCII is how many bytes p begins with that are from 0x20 to 0x7e. It looks at eight bytes at once: the high
+// bit of a byte comes out set where it was set, where subtracting 0x20 borrows, and where the byte is 0x7f.
 func printableASCII(p []byte) int {
 	const each = 0x0101010101010101
 	n := 0
@@ -96,8 +96,8 @@ func printableASCII(p []byte) int {
 	return n
 }
 
-// decode takes one byte of a character that is broken or not complete. Each maximal part of a broken one becomes one U+FFFD, as
-// Unicode recommends (chapter 3, "U+FFFD Substitution of Maximal Subparts").
+// decode takes one byte of a character that is broken or not complete. Each maximal part of a broken one becomes one
+// U+FFFD, as Unicode recommends (chapter 3, "U+FFFD Substitution of Maximal Subparts").
 func (e *emulator) decode(b byte) {
 	n := e.partials
 	if n > 0 && !continues(e.partial[:n], b) {

@@ -178,8 +178,9 @@ func TestFloodIsInterrupted(t *testing.T) {
 	<-over
 }
 
-// BenchmarkCat reads 100 MB of text from cat on a pty, raw and through a pane that is drawn as often as it changes, 60 times a
-// second at most: in turn, 10 MB each time, so that both meet the same machine. It reports both speeds, their ratio and the frames.
+// BenchmarkCat reads 100 MB of text from cat on a pty, raw and through a pane that is drawn as often as it changes, 60
+// times a second at most: in turn, 10 MB each time, so that both meet the same machine. It reports both speeds, their
+// ratio and the frames.
 func BenchmarkCat(b *testing.B) {
 	need(b, "cat")
 	name := filepath.Join(b.TempDir(), "text")

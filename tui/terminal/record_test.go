@@ -1,7 +1,7 @@
 //go:build record
 
-// This file makes the fixtures in testdata: it records real programs on a pseudo-terminal and asks tmux what their screens look
-// like. It is run by hand, as root on Debian with the programs below installed:
+// This file makes the fixtures in testdata: it records real programs on a pseudo-terminal and asks tmux what their
+// screens look like. It is run by hand, as root on Debian with the programs below installed:
 //
 //	go test -tags record -run TestRecord -v ./tui/terminal
 //	go test -tags record -run 'TestRecord/vim' -v ./tui/terminal

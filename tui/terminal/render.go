@@ -15,8 +15,8 @@ func (c cell) style() cell {
 	return c
 }
 
-// appendRow appends cells as ANSI text that is exactly cols columns wide and ends with all attributes reset. paint may change
-// how a cell looks; nil changes nothing.
+// appendRow appends cells as ANSI text that is exactly cols columns wide and ends with all attributes reset. paint may
+// change how a cell looks; nil changes nothing.
 func (e *emulator) appendRow(dst []byte, cells []cell, cols int, paint func(x int, c cell) cell) []byte {
 	if len(cells) > cols {
 		cells = cells[:cols]
@@ -78,10 +78,10 @@ func appendSpaces(dst []byte, n int) []byte {
 	return dst
 }
 
-// appendShown appends the characters of a cell such that every outer terminal gives the row the same width. Programs count
-// characters one by one (wcwidth(3)). Many terminals do, others count grapheme clusters, which may reach over several cells: a
-// flag's two letters, a thumb and its skin tone, syllables of Indic scripts. Where the two ways differ, a character is left out
-// and its cells stay blank.
+// appendShown appends the characters of a cell such that every outer terminal gives the row the same width. Programs
+// count characters one by one (wcwidth(3)). Many terminals do, others count grapheme clusters, which may reach over
+// several cells: a flag's two letters, a thumb and its skin tone, syllables of Indic scripts. Where the two ways
+// differ, a character is left out and its cells stay blank.
 func (e *emulator) appendShown(dst, before []byte, c cell, width int) []byte {
 	if c.ch&clusterBit == 0 && standsAlone(rune(c.ch)) {
 		return utf8.AppendRune(dst, rune(c.ch))
@@ -109,8 +109,8 @@ func (e *emulator) appendShown(dst, before []byte, c cell, width int) []byte {
 	return append(dst, pair[len(before):]...)
 }
 
-// standsAlone says of the most common characters beyond ASCII that they never join with their neighbours, and that their width is
-// undisputed: Latin letters, box drawing and blocks, kana, Han and Hangul syllables.
+// standsAlone says of the most common characters beyond ASCII that they never join with their neighbours, and that
+// their width is undisputed: Latin letters, box drawing and blocks, kana, Han and Hangul syllables.
 func standsAlone(r rune) bool {
 	return r >= 0xa0 && r < 0x300 && r != 0xad || r >= 0x2500 && r < 0x25a0 || r >= 0x3041 && r < 0x3097 ||
 		r >= 0x30a1 && r < 0x30fb || r >= 0x4e00 && r < 0xa000 || r >= 0xac00 && r < 0xd7a4

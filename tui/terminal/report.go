@@ -31,8 +31,8 @@ func (e *emulator) emit(ev event) {
 	}
 }
 
-// budget limits answers: burst of them at once, perSecond in the long run. A program that asks faster gets no answer, so that
-// a file full of queries cannot flood the shell's input.
+// budget limits answers: burst of them at once, perSecond in the long run. A program that asks faster gets no answer,
+// so that a file full of queries cannot flood the shell's input.
 type budget struct {
 	used  float64
 	since time.Time

@@ -1,8 +1,8 @@
 package terminal
 
-// resize gives the screen a new size. Lines of the main screen that were wrapped are wrapped anew, those in the history too;
-// the top line stays on top unless the lines below it no longer fit. The alternate screen is cut or extended: its program
-// draws it again.
+// resize gives the screen a new size. Lines of the main screen that were wrapped are wrapped anew, those in the history
+// too; the top line stays on top unless the lines below it no longer fit. The alternate screen is cut or extended: its
+// program draws it again.
 func (e *emulator) resize(cols, rows int) {
 	cols, rows = max(1, min(cols, maxSize)), max(1, min(rows, maxSize))
 	if cols == e.cols && rows == e.rows {
@@ -145,8 +145,9 @@ func (e *emulator) resizeMain(cols, rows int, at *cursor) {
 	at.x = min(cursorCol, cols-1)
 }
 
-// rewrap wraps the history and the rows up to last anew. It leaves in the history what ends above the screen's first line, and
-// returns the other rows: row top holds what was at the top left, and the cursor is at its character's new place.
+// rewrap wraps the history and the rows up to last anew. It leaves in the history what ends above the screen's first
+// line, and returns the other rows: row top holds what was at the top left, and the cursor is at its character's new
+// place.
 func (e *emulator) rewrap(cols, last int, at *cursor) (out []*row, top, cursorRow, cursorCol int) {
 	old := e.history
 	e.history = history{limit: old.limit, dropped: old.dropped}
@@ -209,7 +210,8 @@ func (e *emulator) rewrap(cols, last int, at *cursor) (out []*row, top, cursorRo
 	return out, top, cursorRow, cursorCol
 }
 
-// firstOnScreen is the history's first row of the line that goes on at the top of the screen, its length when there is none.
+// firstOnScreen is the history's first row of the line that goes on at the top of the screen, its length when there is
+// none.
 func firstOnScreen(h *history) int {
 	i := h.count
 	for i > 0 {

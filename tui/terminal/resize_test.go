@@ -111,7 +111,8 @@ func FuzzTerminal(f *testing.F) {
 	})
 }
 
-// TestRandomSizes changes the size at random while numbered lines flow and others look, and then finds every line in the output.
+// TestRandomSizes changes the size at random while numbered lines flow and others look, and then finds every line in
+// the output.
 func TestRandomSizes(t *testing.T) {
 	const lines = 3000
 	p := NewPane(Options{Cols: 80, Rows: 24, Scrollback: 1 << 20})

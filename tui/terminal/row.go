@@ -13,7 +13,8 @@ const (
 	anyMark = promptMark | commandMark | outputMark | doneMark
 )
 
-// row is one row of the screen. Its cells from used on are zero cells, so that a short row is cheap to clear and to keep.
+// row is one row of the screen. Its cells from used on are zero cells, so that a short row is cheap to clear and to
+// keep.
 type row struct {
 	cells []cell // as many as the screen has columns
 	used  int

@@ -8,9 +8,9 @@ import (
 // match is one place where the query was found: the cells [from,to), which may lie on several rows of one wrapped line.
 type match struct{ from, to position }
 
-// Search looks for text from the end of what is shown upwards, and scrolls to the nearest match; an empty query ends the search.
-// Call it for every key of the query. Letters match in both cases unless the query has a capital.
-// It says which match is the current one, counted from 1 at the end of the output, and how many there are.
+// Search looks for text from the end of what is shown upwards, and scrolls to the nearest match; an empty query ends
+// the search. Call it for every key of the query. Letters match in both cases unless the query has a capital. It says
+// which match is the current one, counted from 1 at the end of the output, and how many there are.
 func (p *Pane) Search(query string) (current, total int) {
 	p.Terminal.mu.Lock()
 	defer p.Terminal.mu.Unlock()
@@ -36,8 +36,8 @@ func (p *Pane) SearchNext(direction int) (current, total int) {
 	return p.find(func(m match) bool { return m.from.before(at) }, true)
 }
 
-// find makes that match the current one which is the last to be accepted, or the first, and reveals it. Where none is accepted it
-// goes on at the other end.
+// find makes that match the current one which is the last to be accepted, or the first, and reveals it. Where none is
+// accepted it goes on at the other end.
 func (p *Pane) find(accept func(match) bool, last bool) (current, total int) {
 	e := p.emu
 	all := e.matches(p.query, e.firstLine(), e.endLine())

@@ -2,7 +2,8 @@ package terminal
 
 import "time"
 
-// selection is a part of the output, from anchor to head, both included once anything is selected. Either may come first.
+// selection is a part of the output, from anchor to head, both included once anything is selected. Either may come
+// first.
 type selection struct {
 	active       bool // anything is selected
 	byKeys       bool // the head is shown as a cursor
@@ -23,8 +24,8 @@ const (
 // doubleClick is how long after a click another one at the same place counts with it.
 const doubleClick = 400 * time.Millisecond
 
-// Select begins a selection at column x and row y of the pane. Where that is the place that was clicked just before, it selects the
-// word there, and then the line.
+// Select begins a selection at column x and row y of the pane. Where that is the place that was clicked just before, it
+// selects the word there, and then the line.
 func (p *Pane) Select(x, y int) {
 	p.Terminal.mu.Lock()
 	defer p.Terminal.mu.Unlock()
@@ -57,9 +58,9 @@ func (p *Pane) SelectTo(x, y int) {
 	p.stale = true
 }
 
-// MoveSelection selects by keys: it moves the end of the selection, which is shown as a cursor, and scrolls to keep it in view.
-// Without extend nothing is selected and the beginning moves as well. The first call starts from the program's cursor, or from the
-// bottom of the view where that is not in view.
+// MoveSelection selects by keys: it moves the end of the selection, which is shown as a cursor, and scrolls to keep it
+// in view. Without extend nothing is selected and the beginning moves as well. The first call starts from the program's
+// cursor, or from the bottom of the view where that is not in view.
 func (p *Pane) MoveSelection(dx, dy int, extend bool) {
 	p.Terminal.mu.Lock()
 	defer p.Terminal.mu.Unlock()
@@ -176,7 +177,8 @@ func (p *Pane) selected() (from, to position) {
 	return from, to
 }
 
-// inWord says whether a cell belongs to a word: anything but spaces, brackets and quotes, so that a path or an address is one.
+// inWord says whether a cell belongs to a word: anything but spaces, brackets and quotes, so that a path or an address
+// is one.
 func (e *emulator) inWord(cells []cell, x int) bool {
 	if x >= len(cells) {
 		return false

@@ -13,8 +13,9 @@ type Options struct {
 	// Scrollback is how many lines to keep at least of those that leave the screen at its top: 5000 where 0, none where
 	// negative. Very long lines are kept up to 16 MB in all.
 	Scrollback int
-	// Reply takes the answers to a program's queries, to be written to its terminal. Like the other functions it is called
-	// by Write, in order, with no lock held. It should not block: a program that does not read its input would stop Write.
+	// Reply takes the answers to a program's queries, to be written to its terminal. Like the other functions it is
+	// called by Write, in order, with no lock held. It should not block: a program that does not read its input would
+	// stop Write.
 	Reply func([]byte)
 	// OnMark takes the shell's marks (OSC 133).
 	OnMark func(Mark)
@@ -22,8 +23,8 @@ type Options struct {
 	OnBell func()
 	// OnClipboard takes what a program puts in the clipboard (OSC 52). Where nil, programs cannot.
 	OnClipboard func(text string)
-	// Foreground and Background are what a program is told of the default colours (OSC 10 and 11). Where both are the same,
-	// light grey on black.
+	// Foreground and Background are what a program is told of the default colours (OSC 10 and 11). Where both are the
+	// same, light grey on black.
 	Foreground, Background RGB
 
 	now func() time.Time
@@ -32,7 +33,8 @@ type Options struct {
 // RGB is a 24-bit colour.
 type RGB struct{ R, G, B uint8 }
 
-// Mark is one of the shell's marks: where its prompt, the user's command and the command's output begin, and how it ended.
+// Mark is one of the shell's marks: where its prompt, the user's command and the command's output begin, and how it
+// ended.
 type Mark struct {
 	Kind MarkKind
 	// Status is the command's exit status for CommandDone, -1 where the shell did not say.
@@ -68,8 +70,8 @@ type Cursor struct {
 	Blink   bool
 }
 
-// Terminal is a terminal emulator: bytes of a program go in, rows of ANSI text come out. It starts no goroutine. Its methods may be
-// called from several goroutines; Write from one at a time.
+// Terminal is a terminal emulator: bytes of a program go in, rows of ANSI text come out. It starts no goroutine. Its
+// methods may be called from several goroutines; Write from one at a time.
 type Terminal struct {
 	mu         sync.Mutex
 	emu        *emulator
@@ -144,8 +146,8 @@ func (t *Terminal) signal() {
 	}
 }
 
-// Wait returns when there is something new to draw, and at most once in every interval, so that a flood of output costs no more
-// than that many frames. It also waits for the end of a synchronized update (mode 2026), 150 ms at most.
+// Wait returns when there is something new to draw, and at most once in every interval, so that a flood of output costs
+// no more than that many frames. It also waits for the end of a synchronized update (mode 2026), 150 ms at most.
 func (t *Terminal) Wait(ctx context.Context, interval time.Duration) error {
 	select {
 	case <-t.changed:
@@ -289,8 +291,8 @@ func line(text string) string {
 	return text + "\n"
 }
 
-// LastOutput is what the last finished command printed, by the shell's marks, and its exit status, -1 where the shell did not
-// say; ok is false where there are no marks.
+// LastOutput is what the last finished command printed, by the shell's marks, and its exit status, -1 where the shell
+// did not say; ok is false where there are no marks.
 func (t *Terminal) LastOutput() (text string, status int, ok bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()

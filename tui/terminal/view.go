@@ -7,12 +7,13 @@ import (
 
 // Frame is what a pane shows.
 type Frame struct {
-	// Lines are the rows as ANSI text, each exactly as wide as the pane, with all attributes reset at its end. They are valid
-	// until the next View.
+	// Lines are the rows as ANSI text, each exactly as wide as the pane, with all attributes reset at its end. They are
+	// valid until the next View.
 	Lines []string
 	// Cursor is where the cursor belongs: the program's, or the one that selects by keys.
 	Cursor Cursor
-	// Above and Below are how many lines there are beyond what is shown. Below is 0 while the end of the output is shown.
+	// Above and Below are how many lines there are beyond what is shown. Below is 0 while the end of the output is
+	// shown.
 	Above, Below int
 }
 
@@ -100,8 +101,8 @@ func (p *Pane) ScrollToEnd() {
 	p.Scroll(-1 << 30)
 }
 
-// ScrollToPrompt moves the view to the shell's prompt above the view's top line, or below it with a positive direction, and says
-// whether there was one.
+// ScrollToPrompt moves the view to the shell's prompt above the view's top line, or below it with a positive direction,
+// and says whether there was one.
 func (p *Pane) ScrollToPrompt(direction int) bool {
 	p.Terminal.mu.Lock()
 	defer p.Terminal.mu.Unlock()
@@ -141,8 +142,8 @@ func (a position) before(b position) bool {
 	return a.line < b.line || a.line == b.line && a.col < b.col
 }
 
-// firstLine, screenTop and endLine number the lines: [firstLine,screenTop) is the history, [screenTop,endLine) the screen. The
-// alternate screen has no history.
+// firstLine, screenTop and endLine number the lines: [firstLine,screenTop) is the history, [screenTop,endLine) the
+// screen. The alternate screen has no history.
 func (e *emulator) firstLine() int {
 	if e.onAlt {
 		return e.screenTop()
@@ -169,8 +170,8 @@ func (e *emulator) flagsAt(n int) flags {
 	return e.history.flags(n - e.history.dropped)
 }
 
-// text is the output in [from,to). Spaces that nothing was written on are left out at the end of a line, and so are blank lines at
-// the end, with the last line's own end.
+// text is the output in [from,to). Spaces that nothing was written on are left out at the end of a line, and so are
+// blank lines at the end, with the last line's own end.
 func (e *emulator) text(from, to position) string {
 	var b []byte
 	for n := from.line; n <= to.line && n < e.endLine(); n++ {
