@@ -22,9 +22,10 @@ type Lab struct {
 	machine *Machine
 	id      string // makes the names of networks this lab's own
 	boxes   map[string]*box
+	ctx     context.Context // ends when the lab is closed
+	close   context.CancelFunc
 
 	mu      sync.Mutex
-	closed  bool
 	volumes volumes
 	turn    chan struct{} // closed and replaced when a shell comes back to its prompt
 }
@@ -47,6 +48,7 @@ func Open(lesson *lessons.Lesson, m *Machine) *Lab {
 		lesson: lesson, machine: m, id: lesson.ID + "-" + rand.Text()[:8],
 		boxes: map[string]*box{}, turn: make(chan struct{}),
 	}
+	l.ctx, l.close = context.WithCancel(context.Background())
 	for _, spec := range lesson.Sandboxes {
 		l.boxes[spec.Name] = &box{spec: spec}
 	}
@@ -82,13 +84,12 @@ func (b *box) running() bool {
 	}
 }
 
-// Started says whether a sandbox is running now.
+// Started says whether a sandbox is running now, at once: one that is just starting is not.
 func (l *Lab) Started(name string) bool {
 	b, err := l.box(name)
-	if err != nil {
+	if err != nil || !b.mu.TryLock() {
 		return false
 	}
-	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.running()
 }
@@ -134,10 +135,7 @@ func (l *Lab) start(ctx context.Context, b *box) error {
 	if b.running() {
 		return nil
 	}
-	l.mu.Lock()
-	closed := l.closed
-	l.mu.Unlock()
-	if closed {
+	if l.ctx.Err() != nil {
 		return errClosed
 	}
 	l.end(b)
@@ -149,6 +147,10 @@ func (l *Lab) start(ctx context.Context, b *box) error {
 	if err != nil {
 		return err
 	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	stop := context.AfterFunc(l.ctx, cancel) // closing the lab does not wait for a machine to boot
+	defer stop()
 	box, err := engine.Start(ctx, spec, nil)
 	if err != nil {
 		// The probe knows more of the machine than the failed call does.
@@ -279,9 +281,7 @@ func (l *Lab) Steps(name string) []sandbox.Step {
 
 // Close ends all sandboxes and removes what they kept. It may be called again.
 func (l *Lab) Close() error {
-	l.mu.Lock()
-	l.closed = true
-	l.mu.Unlock()
+	l.close()
 	errs := make([]error, len(l.boxes))
 	var wait sync.WaitGroup
 	for i, name := range l.Names() {

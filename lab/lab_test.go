@@ -246,6 +246,53 @@ func TestShellIsStartedAgainAndReset(t *testing.T) {
 	}
 }
 
+// slow is an engine that starts nothing until it is told to stop.
+type slow struct {
+	local
+	begun chan struct{}
+}
+
+func (e slow) Start(ctx context.Context, _ sandbox.Spec, _ *sandbox.Cmd) (sandbox.Sandbox, error) {
+	close(e.begun)
+	<-ctx.Done()
+	return nil, ctx.Err()
+}
+
+func TestCloseDoesNotWaitForAStart(t *testing.T) {
+	engine := slow{local{t}, make(chan struct{})}
+	l := Open(read(t, lessonOfAll), NewMachine(Options{Engines: []sandbox.Engine{engine}}))
+	failed := make(chan error)
+	go func() {
+		_, err := l.Shell(t.Context(), "one", sandbox.Size{})
+		failed <- err
+	}()
+	<-engine.begun
+	if l.Started("one") {
+		t.Error("started while it starts")
+	}
+	if err := l.Close(); err != nil {
+		t.Error(err)
+	}
+	if err := <-failed; err == nil {
+		t.Error("a shell in a closed lab")
+	}
+}
+
+func TestParts(t *testing.T) {
+	m := NewMachine(Options{Engines: []sandbox.Engine{}})
+	for _, part := range m.Parts(t.Context()) {
+		if part.OK != (part.Why == "") {
+			t.Errorf("%+v", part)
+		}
+		if err := m.missing(t.Context(), []string{part.Name}); (err == nil) != part.OK {
+			t.Errorf("%+v, but %v", part, err)
+		}
+	}
+	if err := m.missing(t.Context(), []string{"sawdust"}); err == nil || !strings.Contains(err.Error(), "doctor") {
+		t.Error(err)
+	}
+}
+
 func TestLanguages(t *testing.T) {
 	for _, test := range []struct{ lang, code, want string }{
 		{"sh", "echo x\n", "echo x\n"},

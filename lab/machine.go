@@ -26,6 +26,7 @@ type Machine struct {
 
 	mu      sync.Mutex
 	reports map[string]sandbox.Report
+	parts   map[string]Part // those that are here
 }
 
 // NewMachine starts nothing and probes nothing. It makes the directories of the image cache.
@@ -39,7 +40,7 @@ func NewMachine(opts Options) *Machine {
 			vm.New(vm.Options{Images: images, Kernel: os.Getenv("FLOORPLAN_KERNEL")}),
 		}
 	}
-	return &Machine{engines: engines, reports: map[string]sandbox.Report{}}
+	return &Machine{engines: engines, reports: map[string]sandbox.Report{}, parts: map[string]Part{}}
 }
 
 // Images is the cache of images that this machine's sandboxes stand on.

@@ -87,26 +87,37 @@ func (m *Machine) kernel() Part {
 	return part
 }
 
-// missing is nil where the machine has every part of names.
+// missing is nil where the machine has every part of names. A part that was found is not looked for again.
 func (m *Machine) missing(ctx context.Context, names []string) error {
 	for _, name := range names {
-		if name == "kernel" {
-			if kernel := m.kernel(); !kernel.OK {
-				return explained(kernel.Why, kernel.Fix)
-			}
+		m.mu.Lock()
+		_, here := m.parts[name]
+		m.mu.Unlock()
+		if here {
 			continue
 		}
-		found := Part{Why: fmt.Sprintf("no part is called %q", name), Fix: "'floorplan doctor' lists the parts"}
-		for _, part := range parts() {
-			if part.name == name {
-				found = part.look(ctx)
-			}
-		}
+		found := m.part(ctx, name)
 		if !found.OK {
 			return explained(found.Why, found.Fix)
 		}
+		m.mu.Lock()
+		m.parts[name] = found
+		m.mu.Unlock()
 	}
 	return nil
+}
+
+// part looks for one part.
+func (m *Machine) part(ctx context.Context, name string) Part {
+	if name == "kernel" {
+		return m.kernel()
+	}
+	for _, part := range parts() {
+		if part.name == name {
+			return part.look(ctx)
+		}
+	}
+	return Part{Why: fmt.Sprintf("no part is called %q", name), Fix: "'floorplan doctor' lists the parts"}
 }
 
 func (p part) look(ctx context.Context) Part {
