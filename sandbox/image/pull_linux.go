@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"net"
+	"net/http"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -20,6 +22,7 @@ import (
 	v1 "github.com/google/go-containerregistry/pkg/v1"
 	"github.com/google/go-containerregistry/pkg/v1/partial"
 	"github.com/google/go-containerregistry/pkg/v1/remote"
+	"github.com/google/go-containerregistry/pkg/v1/remote/transport"
 )
 
 func parseRef(ref string) (name.Reference, error) {
@@ -50,9 +53,26 @@ func (s *Store) Pull(ctx context.Context, ref string, progress func(Progress)) e
 		err = ctx.Err()
 	}
 	if err != nil {
-		return fmt.Errorf("cannot pull %s: %w", parsed.Name(), err)
+		return fmt.Errorf("cannot pull %s: %w%s", parsed.Name(), err, pullHint(err))
 	}
 	return nil
+}
+
+// pullHint is what someone can do about a registry's refusal.
+func pullHint(err error) string {
+	var refused *transport.Error
+	var unreached *net.OpError
+	switch {
+	case errors.As(err, &refused) && refused.StatusCode == http.StatusNotFound:
+		return "\nhint: look for a slip in the name, or for a tag that the registry has"
+	case errors.As(err, &refused) && (refused.StatusCode == http.StatusUnauthorized || refused.StatusCode == http.StatusForbidden):
+		return "\nhint: the name may be wrong, or the image private: docker login, or podman login, gives access"
+	case errors.As(err, &refused) && refused.StatusCode == http.StatusTooManyRequests:
+		return "\nhint: the registry limits how much is fetched without an account: wait, or docker login"
+	case errors.As(err, &unreached):
+		return "\nhint: an image comes over the network; the images host and mini need none"
+	}
+	return ""
 }
 
 func (s *Store) pull(ctx context.Context, ref name.Reference, progress func(Progress)) error {
