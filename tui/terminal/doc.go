@@ -44,11 +44,11 @@
 //
 // # Safe with any bytes
 //
-//   - What leaves is text, SGR and OSC 8, in rows that are exactly as wide as the pane. Nothing from inside can move the outer
-//     cursor, change the outer title or reach the clipboard; OSC 52 goes to Options.OnClipboard, or nowhere.
-//   - Answers are written by this package, hold nothing that the program chose, and are limited to 200 a second.
-//   - Everything is bounded: parameters, strings, titles, combining characters, links, scrollback, input that waits. A synchronized
-//     update ends after 150 ms.
+//   - What leaves is text, SGR and OSC 8, in rows that are exactly as wide as the pane. Nothing from inside can move the
+//     outer cursor, change the outer title or reach the clipboard; OSC 52 goes to Options.OnClipboard, or nowhere.
+//   - Answers are written by this package, hold no text that the program chose, and are limited to 200 a second.
+//   - Everything is bounded: parameters, strings, titles, combining characters, links, scrollback, input that waits. A
+//     synchronized update ends after 150 ms.
 //   - Links are passed on for http, https and mailto only.
 //
 // # Width
@@ -62,9 +62,9 @@
 // parser.go is the state machine; it calls the emulator (emulator.go, print.go, control.go, sgr.go, modes.go, osc.go),
 // which changes rows of cells (cell.go, row.go). A cell has 16 bytes; what few cells have, such as links, is numbered
 // in tables. A row knows how many of its cells are in use, so that short lines are cheap to scroll, and keeps its ANSI
-// text until it changes (render.go). Lines that leave the screen are copied into chunks that are used again in turn.
-// report.go answers, resize.go wraps lines anew. Terminal puts a lock around it; view.go, select.go and search.go are
-// the pane.
+// text until it changes (render.go). Lines that leave the screen are packed, at about a tenth of the size (history.go).
+// report.go answers, resize.go wraps lines anew. terminal.go puts a lock around it; pane.go, view.go, select.go and
+// search.go are the pane.
 //
 // Testdata holds recordings of real programs with the screens that tmux makes of them; record_test.go says how they are
 // made. The tests want equal text on 97 of 100 screens; where tmux differs today it is tmux that does not do what
