@@ -25,8 +25,8 @@ type Machine struct {
 	engines []sandbox.Engine
 
 	mu      sync.Mutex
-	reports map[string]sandbox.Report
-	parts   map[string]Part // those that are here
+	reports map[string]sandbox.Report // of the engines that work
+	parts   map[string]Part           // those that are here
 }
 
 // NewMachine starts nothing and probes nothing. It makes the directories of the image cache.
@@ -67,7 +67,7 @@ func (m *Machine) machines() *vm.Engine {
 	return nil
 }
 
-// Reports probes the engines that were not probed yet, all at once, and returns what they found, in the machine's order.
+// Reports probes the engines that are not known to work, all at once, and returns what they found, in the machine's order.
 func (m *Machine) Reports(ctx context.Context) []sandbox.Report {
 	reports := make([]sandbox.Report, len(m.engines))
 	var wait sync.WaitGroup
@@ -78,7 +78,7 @@ func (m *Machine) Reports(ctx context.Context) []sandbox.Report {
 	return reports
 }
 
-// report probes once: the machine does not change under a lesson, and a failed probe that ctx cut short is not kept.
+// report probes an engine until it works once: what was found missing may be mended while a lesson is open.
 func (m *Machine) report(ctx context.Context, engine sandbox.Engine) sandbox.Report {
 	m.mu.Lock()
 	report, ok := m.reports[engine.Name()]
@@ -87,7 +87,7 @@ func (m *Machine) report(ctx context.Context, engine sandbox.Engine) sandbox.Rep
 		return report
 	}
 	report = engine.Probe(ctx)
-	if ctx.Err() == nil {
+	if report.OK {
 		m.mu.Lock()
 		m.reports[engine.Name()] = report
 		m.mu.Unlock()
