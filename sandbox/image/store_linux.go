@@ -81,14 +81,14 @@ func (s *Store) Resolve(ctx context.Context, ref string, progress func(Progress)
 	case "mini":
 		return s.mini(ctx)
 	}
-	root, err := s.cached(ref)
+	root, err := s.cached(ctx, ref)
 	if !errors.Is(err, fs.ErrNotExist) {
 		return root, err
 	}
 	if err := s.Pull(ctx, ref, progress); err != nil {
 		return nil, err
 	}
-	return s.cached(ref)
+	return s.cached(ctx, ref)
 }
 
 // makeSkeleton makes the layer of mount points that lies above every image.
@@ -200,12 +200,12 @@ func (s *Store) readImage(file string) (*image, error) {
 }
 
 // cached describes an OCI image of the cache. The error is fs.ErrNotExist where it is not there.
-func (s *Store) cached(ref string) (*Root, error) {
+func (s *Store) cached(ctx context.Context, ref string) (*Root, error) {
 	name, err := parseRef(ref)
 	if err != nil {
 		return nil, err
 	}
-	release, err := s.lock(context.Background(), fileName(name.Name()), shared)
+	release, err := s.lock(ctx, fileName(name.Name()), shared)
 	if err != nil {
 		return nil, err
 	}
