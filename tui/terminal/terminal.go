@@ -11,7 +11,7 @@ type Options struct {
 	// Cols and Rows are the size in cells, 80 by 24 where 0. They are kept within 1 to 2000.
 	Cols, Rows int
 	// Scrollback is how many lines to keep at least of those that leave the screen at its top: 5000 where 0, none where
-	// negative. Very long lines are kept up to 16 MB in all.
+	// negative. Very long lines are kept up to 8 MB in all.
 	Scrollback int
 	// Reply takes the answers to a program's queries, to be written to its terminal. Like the other functions it is
 	// called by Write, in order, with no lock held. It should not block: a program that does not read its input would
