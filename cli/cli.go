@@ -42,10 +42,23 @@ func (e exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(e)
 
 // program is one run of the command line.
 type program struct {
-	stdin          *os.File
-	stdout, stderr *os.File
-	courseDir      string // --course; empty is the course that is built in
-	plain          bool   // --plain, or a terminal that can do no more
+	stdin     *os.File
+	stdout    *output
+	stderr    *os.File
+	courseDir string // --course; empty is the course that is built in
+	plain     bool   // --plain, or a terminal that can do no more
+}
+
+// output is standard output that remembers a failed write: a full disk must not look like success.
+type output struct {
+	*os.File
+	err error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.File.Write(p)
+	o.err = cmp.Or(o.err, err)
+	return n, err
 }
 
 // Main runs the program and returns its exit status: 0, 1 where something failed, 2 for a wrong command line.
@@ -57,7 +70,7 @@ func Main(args []string) int {
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	p := &program{
-		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, plain: os.Getenv("TERM") == "dumb",
+		stdin: os.Stdin, stdout: &output{File: os.Stdout}, stderr: os.Stderr, plain: os.Getenv("TERM") == "dumb",
 	}
 	root := p.root()
 	root.SetArgs(args)
@@ -70,6 +83,9 @@ func (p *program) status(ctx context.Context, err error) int {
 	var usage usageError
 	var broken lessons.Problem
 	switch {
+	case err == nil && p.stdout.err != nil:
+		fmt.Fprintln(p.stderr, "error: cannot print:", p.stdout.err)
+		return exitFailed
 	case err == nil:
 		return exitOK
 	case errors.As(err, &status):
@@ -293,12 +309,10 @@ func table(w io.Writer, rows [][]string) {
 	}
 }
 
-func isTerminal(f *os.File) bool { return term.IsTerminal(f.Fd()) }
+func isTerminal(f interface{ Fd() uintptr }) bool { return term.IsTerminal(f.Fd()) }
 
 // orEmpty makes JSON say [] where there is nothing.
 func orEmpty[T any](list []T) []T { return append([]T{}, list...) }
 
 func yesNo(ok bool) string { return map[bool]string{true: "yes", false: "no"}[ok] }
 
-// indent shifts the second and further lines of an explanation below its first.
-func indent(text string) string { return strings.ReplaceAll(cmp.Or(text, "-"), "\n", "\n    ") }

@@ -76,11 +76,10 @@ func (p *program) printDoctor(engines []sandbox.Report, parts []lab.Part) {
 	fmt.Fprintln(p.stdout)
 	rows = [][]string{{"PART", "HERE", ""}}
 	for _, part := range parts {
-		about := part.Why
+		rows = append(rows, []string{part.Name, yesNo(part.OK), part.Why})
 		if part.Fix != "" {
-			about += "; fix: " + part.Fix
+			rows = append(rows, []string{"", "", "fix: " + part.Fix})
 		}
-		rows = append(rows, []string{part.Name, yesNo(part.OK), about})
 	}
 	table(p.stdout, rows)
 	for _, note := range notes {

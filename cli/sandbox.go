@@ -148,7 +148,7 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 	if err != nil {
 		return err
 	}
-	cmd := sandbox.Cmd{Args: args, Stdin: p.stdin, Stdout: p.stdout, Stderr: p.stderr}
+	cmd := sandbox.Cmd{Args: args, Stdin: p.stdin, Stdout: p.stdout.File, Stderr: p.stderr}
 	if flags.tty {
 		cols, rows, err := term.GetSize(p.stdout.Fd())
 		if err != nil {
