@@ -48,12 +48,18 @@ func agentProgram() program {
 				args: []value{fd(controlFD), at("message", 0), intv(unix.MSG_DONTWAIT | unix.MSG_CMSG_CLOEXEC)},
 				neg:  ignore, zero: "exit", pos: "inbox"},
 			{nr: unix.SYS_READ, name: "read", args: []value{fd(signalFD), at("siginfo", 0), intv(128)}, neg: ignore},
+			// With the command that the sandbox was started for, the sandbox ends. The clone(2) that forked it stored its number.
 			{label: "reap", nr: unix.SYS_WAIT4, name: "wait4",
+				args: []value{num(noProcess, ""), at("report", 8), intv(unix.WNOHANG | unix.WALL)},
+				out:  ref{"report", 0}, neg: ignore, pos: "last"},
+			{nr: unix.SYS_WAIT4, name: "wait4",
 				args: []value{num(^uint64(0), "-1"), at("report", 8), intv(unix.WNOHANG | unix.WALL)},
 				out:  ref{"report", 0}, neg: "loop", zero: "loop"},
 			{nr: unix.SYS_SENDTO, name: "sendto",
 				args: []value{fd(controlFD), at("report", 0), intv(reportSize), intv(unix.MSG_NOSIGNAL)},
 				neg:  "exit", zero: "reap", pos: "reap"},
+			{label: "last", nr: unix.SYS_SENDTO, name: "sendto",
+				args: []value{fd(controlFD), at("report", 0), intv(reportSize), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
 			{label: "exit", nr: unix.SYS_EXECVEAT, name: "execveat",
 				args: []value{fd(sweepFD), str(""), at("argv", 0), at("envp", 0), intv(unix.AT_EMPTY_PATH)}, neg: ignore},
 			{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}, neg: "exit"},
@@ -70,6 +76,9 @@ func agentProgram() program {
 		},
 	}
 }
+
+// noProcess is beyond the largest process id (PID_MAX_LIMIT).
+const noProcess = 1 << 30
 
 const controlSize = 64 // a cmsghdr and up to twelve descriptors
 

@@ -31,10 +31,11 @@ type box struct {
 
 	control *os.File
 	conn    syscall.RawConn
-	initPID int // the agent, as the host sees it
+	buffer  []byte // for receive, which only one goroutine calls at a time
+	initPID int    // the agent, as the host sees it
 	main    *process
-	steps   []sandbox.Step
-	ns      [][]byte // the links of /proc/self/ns
+	outcome []byte // the plan's memory after it was run
+	took    time.Duration
 
 	asking  sync.Mutex // held from a request to its reply
 	replies chan message
@@ -72,14 +73,23 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd) error {
 	if err != nil {
 		return err
 	}
-	launched, err := b.engine.launch(pair[1], b.shares(sandbox.PID))
+	calls, err := b.sendPlan(main)
+	var launched int
+	began := time.Now()
+	if err == nil {
+		// What it is to do already waits for the agent.
+		launched, err = b.engine.launch(pair[1], b.shares(sandbox.PID))
+	}
 	unix.Close(pair[1])
 	if err != nil {
 		b.control.Close()
+		if b.main != nil {
+			b.main.abandon()
+		}
 		return err
 	}
 	stop := context.AfterFunc(ctx, func() { b.control.SetDeadline(time.Unix(1, 0)) })
-	err = b.setUp(launched, main)
+	err = b.setUp(launched, calls, began)
 	if !stop() && ctx.Err() != nil {
 		err = errors.Join(ctx.Err(), err)
 	}
@@ -97,31 +107,23 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd) error {
 	return nil
 }
 
-// setUp has the agent run the plan. The process that was launched ends on the way and leaves its child as the agent.
-func (b *box) setUp(launched int, main *sandbox.Cmd) error {
-	if !b.engine.fast() {
-		// A plain agent forks once more, and introduces the child.
-		hello, err := b.receive()
-		if err != nil {
-			return fmt.Errorf("the agent did not start: %w", err)
-		}
-		unix.Wait4(launched, nil, 0, nil)
-		launched = hello.pid
-	}
+// sendPlan sends the plan and with it the first command. It returns the plan's calls.
+func (b *box) sendPlan(main *sandbox.Cmd) ([]call, error) {
 	p := program{blobs: slices.Clone(b.plan.blobs)}
 	p.calls = append(p.calls, nop("start"))
 	for _, s := range b.plan.steps {
 		p.calls = append(p.calls, s.calls...)
 	}
-	setupCalls := len(p.calls)
+	calls := p.calls
 	var fds []int
 	if main != nil {
 		proc, spawn, err := b.newProcess(*main)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		b.main = proc
-		proc.fork += setupCalls
+		proc.fork += len(calls)
+		spawn.calls[proc.forkInProgram()].out = ref{"main", 0}
 		fds = slices.Clone(proc.fds)
 		p.calls = append(p.calls, spawn.calls...)
 		p.blobs = append(p.blobs, spawn.blobs...)
@@ -134,14 +136,23 @@ func (b *box) setUp(launched int, main *sandbox.Cmd) error {
 		}
 	}
 	fds = append(fds, b.member.files()...)
-	size := len(p.calls) + 2
-	reply := size*opSize + b.plan.reply
 	p.calls = append(p.calls,
 		call{label: "fail", nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), num(inboxBase, ""), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
 		call{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(1)}, neg: "fail"})
-	began := time.Now()
-	if err := b.send(p, reply, fds); err != nil {
-		return err
+	return calls, b.send(p, len(p.calls)*opSize, fds)
+}
+
+// setUp waits until the agent has run the plan, and reads what came of it. The process that was launched ends on the way and
+// leaves its child as the agent.
+func (b *box) setUp(launched int, calls []call, began time.Time) error {
+	if !b.engine.fast() {
+		// A plain agent forks once more, and introduces the child.
+		hello, err := b.receive()
+		if err != nil {
+			return fmt.Errorf("the agent did not start: %w", err)
+		}
+		unix.Wait4(launched, nil, 0, nil)
+		launched = hello.pid
 	}
 	msg, err := b.receive()
 	if err == nil && b.main != nil {
@@ -153,21 +164,17 @@ func (b *box) setUp(launched int, main *sandbox.Cmd) error {
 		b.initPID = msg.pid
 	}
 	if len(msg.data) > 0 {
-		b.steps = b.explain(msg.data, took)
-		if failed := firstFailure(p.calls[:setupCalls], msg.data); failed != nil {
+		b.outcome, b.took = msg.data, took
+		if failed := firstFailure(calls, msg.data); failed != nil {
 			return failed
 		}
 	}
 	if err != nil {
 		return err
 	}
+	b.plan.notes = append(b.plan.notes, b.plan.without(msg.data)...)
 	if b.main != nil {
 		b.processes[b.main.pid] = b.main
-	}
-	links := msg.data[size*opSize:]
-	for i := range sandbox.Namespaces() {
-		link := links[i*nsLinkSize : (i+1)*nsLinkSize]
-		b.ns = append(b.ns, link[:clen(link)])
 	}
 	return nil
 }
@@ -189,7 +196,7 @@ func (b *box) replyCalls(label string) []call {
 
 // send links a program and sends it. reply is how much of the memory is to come back.
 func (b *box) send(p program, reply int, fds []int) error {
-	extern := map[string]uint64{"loop": b.engine.symbols["loop"], "replySize": uint64(reply), "inbox": inboxBase}
+	extern := map[string]uint64{"loop": b.engine.symbols["loop"], "replySize": uint64(reply), "inbox": inboxBase, "main": b.engine.symbols["reap"] + opArgs}
 	img, err := p.link(inboxBase, extern)
 	if err != nil {
 		return err
@@ -213,8 +220,10 @@ func (b *box) send(p program, reply int, fds []int) error {
 
 // receive waits for the agent's next message. Its end is io.EOF's like: errGone.
 func (b *box) receive() (message, error) {
-	buf := make([]byte, 64<<10)
-	oob := make([]byte, 128)
+	if b.buffer == nil {
+		b.buffer = make([]byte, 64<<10)
+	}
+	buf, oob := b.buffer, make([]byte, 128)
 	var n, oobn int
 	var err error
 	rerr := b.conn.Read(func(fd uintptr) bool {
@@ -227,7 +236,7 @@ func (b *box) receive() (message, error) {
 	if n == 0 {
 		return message{fd: -1}, errGone
 	}
-	msg := message{data: buf[:n], fd: -1}
+	msg := message{data: slices.Clone(buf[:n]), fd: -1}
 	controls, err := unix.ParseSocketControlMessage(oob[:oobn])
 	if err != nil {
 		return msg, err
@@ -280,9 +289,6 @@ func (b *box) listen() {
 		b.mu.Unlock()
 		if p != nil {
 			p.ended(status, oom)
-			if p == b.main {
-				b.kill()
-			}
 		}
 	}
 	b.finish()
@@ -397,7 +403,7 @@ func (b *box) Main() sandbox.Process {
 }
 
 // Steps are what was asked of the kernel.
-func (b *box) Steps() []sandbox.Step { return b.steps }
+func (b *box) Steps() []sandbox.Step { return b.explain(b.outcome, b.took) }
 
 // Done is closed when the sandbox is over.
 func (b *box) Done() <-chan struct{} { return b.done }

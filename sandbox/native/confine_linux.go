@@ -8,12 +8,6 @@ import (
 	"floorplan/sandbox"
 )
 
-// replySize is the memory that is sent back with a sandbox's first reply: eight links of /proc/self/ns.
-const (
-	nsLinkSize = 32
-	replySize  = 8 * nsLinkSize
-)
-
 // limits sets what the kernel counts by process or by user.
 func (p *planner) limits() {
 	set := func(resource uint64, name string, n uint64, why, docker string) {
@@ -69,13 +63,6 @@ func (p *planner) agentSetup() {
 	p.add(step{why: "Orphans inside come to this process, which reaps them.", man: "prctl(2)", docker: "--init",
 		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_CHILD_SUBREAPER, "PR_SET_CHILD_SUBREAPER"), intv(1)}},
 			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_NAME, "PR_SET_NAME"), str(agentName)}}}})
-	// What the sandbox's namespaces are can be asked from outside only by those who may trace the process, and nobody may.
-	calls = nil
-	for i, kind := range sandbox.Namespaces() {
-		calls = append(calls, call{nr: unix.SYS_READLINKAT, name: "readlinkat", neg: ignore,
-			args: []value{cwd, str("/proc/self/ns/" + string(kind)), at("reply", i*nsLinkSize), intv(nsLinkSize - 1)}})
-	}
-	p.add(step{call: "readlinkat", args: []string{"AT_FDCWD", "/proc/self/ns/*"}, why: "Notes which namespaces these are.", man: "namespaces(7)", calls: calls})
 	umask := call{nr: unix.SYS_UMASK, name: "umask", args: []value{num(0o022, "022")}}
 	dir := call{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str(p.home)}, neg: ignore}
 	p.add(step{why: "New files can be written only by their owner.", man: "umask(2)", oci: "process.user.umask", calls: []call{umask, dir}})
@@ -86,12 +73,8 @@ func (p *planner) dropPrivileges() {
 	p.blobs = append(p.blobs, blob{name: "caphdr", data: le64(unix.LINUX_CAPABILITY_VERSION_3)})
 	if p.spec.Profile != sandbox.Admin {
 		var calls []call
-		for c := range 64 {
-			// Numbers beyond the kernel's last capability are EINVAL.
-			calls = append(calls, call{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_CAPBSET_DROP), intv(c)}, neg: ignore})
-			if c >= unix.CAP_LAST_CAP+4 {
-				break
-			}
+		for c := range p.host.lastCap + 1 {
+			calls = append(calls, call{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_CAPBSET_DROP), intv(c)}})
 		}
 		p.add(step{call: "prctl", args: []string{"PR_CAPBSET_DROP", "0…CAP_LAST_CAP"}, why: "Empties the bounding set: no program run in here can gain a capability.",
 			man: "capabilities(7)", docker: "--cap-drop ALL", oci: "process.capabilities.bounding", calls: calls})
@@ -107,7 +90,10 @@ func (p *planner) dropPrivileges() {
 	p.landlock()
 	p.add(step{why: "Nobody inside may trace this process or read its memory.", man: "prctl(2)",
 		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_DUMPABLE, "PR_SET_DUMPABLE"), num(0, "0")}}}})
-	filter := seccompFilter(p.spec.Profile)
+	filter := p.host.filters.locked
+	if p.spec.Profile == sandbox.Admin {
+		filter = p.host.filters.admin
+	}
 	p.blobs = append(p.blobs, blob{name: "filter", data: filter},
 		blob{name: "fprog", data: le64(uint64(len(filter)/8), 0), refs: map[int]ref{8: {"filter", 0}}})
 	p.add(step{call: "seccomp", args: []string{"SECCOMP_SET_MODE_FILTER", "0", fmt.Sprintf("%d instructions", len(filter)/8)},

@@ -141,6 +141,9 @@ func (e *Engine) make(ctx context.Context, b *box, main *sandbox.Cmd) (err error
 	}
 	h := e.host
 	h.how = b.how
+	if h.stage, err = findStage(h.stages, sources(b.root, b.spec)); err != nil {
+		return err
+	}
 	b.plan = makePlan(b.spec, h, b.root, b.home, kept, joins, b.member)
 	if err := b.start(ctx, main); err != nil {
 		return err
@@ -225,7 +228,7 @@ func (e *Engine) launch(control int, sharedPID bool) (int, error) {
 
 // readHost looks at the machine.
 func readHost() (host, error) {
-	h := host{uid: os.Geteuid(), gid: os.Getegid(), landlock: landlockVersion()}
+	h := host{uid: os.Geteuid(), gid: os.Getegid(), landlock: landlockVersion(), filters: makeFilters()}
 	if h.uid == 0 {
 		maps := readIDMap("/proc/self/uid_map")
 		switch {
@@ -240,8 +243,7 @@ func readHost() (host, error) {
 	}
 	for _, dir := range []string{"/tmp", "/run", "/mnt", "/media", "/srv", "/opt", "/var", "/usr"} {
 		if info, err := os.Lstat(dir); err == nil && info.IsDir() {
-			h.stage = dir
-			break
+			h.stages = append(h.stages, dir)
 		}
 	}
 	for _, name := range []string{"null", "zero", "full", "random", "urandom", "tty"} {
@@ -249,11 +251,15 @@ func readHost() (host, error) {
 			h.devices = append(h.devices, name)
 		}
 	}
-	for _, name := range []string{"keys", "key-users", "latency_stats", "sched_debug", "timer_list", "timer_stats", "interrupts", "acpi", "asound", "scsi"} {
+	for _, name := range []string{"keys", "latency_stats", "sched_debug", "timer_list", "timer_stats", "interrupts", "acpi", "asound", "scsi"} {
 		info, err := os.Lstat("/proc/" + name)
 		if err == nil && info.Mode()&0o044 != 0 {
 			h.masked = append(h.masked, maskedPath{"/proc/" + name, info.IsDir()})
 		}
+	}
+	h.lastCap = unix.CAP_LAST_CAP
+	if text, err := os.ReadFile("/proc/sys/kernel/cap_last_cap"); err == nil {
+		fmt.Sscan(string(text), &h.lastCap)
 	}
 	h.passwd, h.group = systemLines("/etc/passwd"), systemLines("/etc/group")
 	return h, nil

@@ -51,9 +51,6 @@ func (b *box) explain(data []byte, took time.Duration) []sandbox.Step {
 			}
 			if o.errno != 0 && out.Errno == "" && (c.neg == "" || len(s.calls) == 1 || j == 0 && s.otherwise != "") {
 				out.Result, out.Errno = -1, unix.ErrnoName(o.errno)
-				if s.otherwise != "" {
-					b.plan.notes = append(b.plan.notes, s.otherwise)
-				}
 			}
 		}
 		i += len(s.calls)
@@ -82,4 +79,17 @@ func firstFailure(calls []call, data []byte) error {
 		}
 	}
 	return nil
+}
+
+// without are the notes of the steps that failed and that the sandbox does without.
+func (p *plan) without(data []byte) []string {
+	var out []string
+	i := 1
+	for _, s := range p.steps {
+		if o := outcomeOf(data, i); s.otherwise != "" && o.ran && o.errno != 0 {
+			out = append(out, s.otherwise)
+		}
+		i += len(s.calls)
+	}
+	return out
 }

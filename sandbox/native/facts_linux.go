@@ -22,13 +22,6 @@ func (b *box) Facts(ctx context.Context) (sandbox.Facts, error) {
 	if err := b.askInside(ctx, &f); err != nil {
 		return f, err
 	}
-	for i, kind := range sandbox.Namespaces() {
-		inside := inode(string(b.ns[i]))
-		link, _ := os.Readlink("/proc/self/ns/" + string(kind)) // a kernel without this kind has none
-		if inside != 0 {
-			f.Namespaces = append(f.Namespaces, sandbox.NamespaceFact{Kind: kind, Inode: inside, Shared: inside == inode(link)})
-		}
-	}
 	proc := fmt.Sprintf("/proc/%d/", b.initPID)
 	f.UIDMap, f.GIDMap = readIDMap(proc+"uid_map"), readIDMap(proc+"gid_map")
 	f.Mounts = readMounts(proc + "mountinfo")
@@ -69,18 +62,39 @@ func (b *box) askInside(ctx context.Context, f *sandbox.Facts) error {
 			{label: "read", nr: unix.SYS_READ, name: "read", args: []value{intv(-1), at("boot", 0), intv(36)}, neg: ignore},
 		},
 	}
+	// From outside only those may read these links who may trace the process, and nobody may.
+	const linkSize = 32
+	kinds := sandbox.Namespaces()
+	p.blobs = append(p.blobs, blob{name: "links", data: make([]byte, len(kinds)*linkSize)})
+	for i, kind := range kinds {
+		name := string(kind)
+		if kind == sandbox.Time {
+			name = "time_for_children"
+		}
+		p.calls = append(p.calls, call{nr: unix.SYS_READLINKAT, name: "readlinkat", neg: ignore,
+			args: []value{cwd, str("/proc/self/ns/" + name), at("links", i*linkSize), intv(linkSize - 1)}})
+	}
 	p.calls = append(p.calls, b.replyCalls("fail")...)
 	ops := len(p.calls) * opSize
-	msg, err := b.run(ctx, p, ops+6*nameLen+2+16+40, nil, nil)
+	const unameSize = (6*nameLen + 7) &^ 7
+	msg, err := b.run(ctx, p, ops+unameSize+16+40+len(kinds)*linkSize, nil, nil)
 	if err != nil {
 		return err
 	}
 	mem := msg.data[ops:]
 	field := func(i int) string { s := mem[i*nameLen : (i+1)*nameLen]; return string(s[:clen(s)]) }
 	f.Hostname, f.Kernel = field(1), field(2)
-	mem = mem[(6*nameLen+7)&^7:]
+	mem = mem[unameSize:]
 	f.Uptime = time.Duration(binary.NativeEndian.Uint64(mem))*time.Second + time.Duration(binary.NativeEndian.Uint64(mem[8:]))
-	f.BootID = string(mem[16 : 16+clen(mem[16:])])
+	f.BootID = string(mem[16 : 16+clen(mem[16:56])])
+	mem = mem[56:]
+	for i, kind := range kinds {
+		link := mem[i*linkSize : (i+1)*linkSize]
+		if inside := inode(string(link[:clen(link)])); inside != 0 { // a kernel without this kind has no link
+			outside, _ := os.Readlink("/proc/self/ns/" + string(kind))
+			f.Namespaces = append(f.Namespaces, sandbox.NamespaceFact{Kind: kind, Inode: inside, Shared: inside == inode(outside)})
+		}
+	}
 	return nil
 }
 

@@ -179,13 +179,22 @@ func (b *box) limitFacts(ctx context.Context, f sandbox.Facts) []sandbox.LimitFa
 		out = append(out, fact)
 	}
 	if disk, err := b.disk(ctx); err == nil && !b.shares(sandbox.Mount) {
-		out = append(out, sandbox.LimitFact{Resource: "disk", Asked: size(cmp.Or(spec.Disk, defaultDisk)), Got: size(disk.size), Used: size(disk.used), How: "tmpfs", Exact: true,
+		out = append(out, sandbox.LimitFact{Resource: "disk", Asked: size(cmp.Or(spec.Disk, defaultDiskOf(spec))), Got: size(disk.size), Used: size(disk.used), How: "tmpfs", Exact: true,
 			Note: fmt.Sprintf("%d of %d files", disk.inodesUsed, disk.inodes)})
 	}
 	if spec.Files > 0 {
 		out = append(out, sandbox.LimitFact{Resource: "files", Asked: fmt.Sprint(spec.Files), Got: status["Max open files"], How: "rlimit", Note: "for each process"})
 	}
 	return out
+}
+
+// defaultDiskOf is the size of a disk that nobody asked for. Its files lie in the sandbox's memory: a disk as large as that
+// would leave none to run rm in.
+func defaultDiskOf(spec sandbox.Spec) int64 {
+	if spec.Memory > 0 {
+		return min(defaultDisk, spec.Memory/2)
+	}
+	return defaultDisk
 }
 
 // niceness is the nice value whose share comes closest to a weight: the scheduler gives each step down a quarter more.

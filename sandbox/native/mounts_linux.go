@@ -10,17 +10,18 @@ import (
 	"golang.org/x/sys/unix"
 
 	"floorplan/sandbox"
+	"floorplan/sandbox/image"
 )
 
-// The root file system is built on one tmpfs, which is also the sandbox's disk and holds its limit:
+// The root file system is built on one tmpfs, mounted on a directory of the host that only this mount namespace sees so (the
+// stage). It is also the sandbox's disk and holds its limit:
 //
-//	/host   everything that was there before
-//	/layer  the writable layer: an image's upper directory, or for binds the root itself
-//	/over   upper directories of single binds, such as usr
-//	/work   overlayfs's own
-//	/root   where the sandbox's root is mounted
+//	layer  the writable layer: an image's upper directory, or for binds the root itself
+//	over   upper directories of single binds, such as usr
+//	work   overlayfs's own
+//	root   where the sandbox's root is mounted
 //
-// In the end /root becomes "/" and all the rest is out of sight.
+// In the end root becomes "/" and all the rest is out of sight.
 
 var mountFlags = []struct {
 	bit  uint64
@@ -82,10 +83,10 @@ func (p *planner) mounts() {
 	p.staging()
 	if len(p.root.Layers) > 0 {
 		p.skeleton(false)
-		p.overlay("The image's layers, read-only, under a writable one.", "/root", p.hostPaths(p.root.Layers), "/layer", "/work/root")
+		p.overlay("The image's layers, read-only, under a writable one.", p.inside(""), p.root.Layers, p.host.stage+"/layer", p.host.stage+"/work/root")
 	} else {
 		p.mount("The sandbox's root, a mount of its own so that it can be made \"/\".", step{docker: "--tmpfs"},
-			mountCall("/layer", "/root", "", unix.MS_BIND, ""))
+			mountCall(p.host.stage+"/layer", p.inside(""), "", unix.MS_BIND, ""))
 		p.skeleton(true)
 		p.binds()
 	}
@@ -94,43 +95,52 @@ func (p *planner) mounts() {
 	if p.own(sandbox.Net) && !p.inner {
 		p.mount("A fresh view of devices and drivers, read-only: it shows the sandbox's own network interfaces.",
 			step{otherwise: "no /sys: parts of the host's are hidden (a container?)"},
-			optional(mountCall("sysfs", "/root/sys", "sysfs", unix.MS_RDONLY|unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC, ""))...)
+			optional(mountCall("sysfs", p.inside("/sys"), "sysfs", unix.MS_RDONLY|unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC, ""))...)
 	}
 	p.volumes()
 	p.enterRoot()
 }
 
-func (p *planner) hostPaths(paths []string) []string {
-	out := make([]string, len(paths))
-	for i, s := range paths {
-		out[i] = "/host" + s
-	}
-	return out
-}
+// inside is where a path of the sandbox's is while it is built.
+func (p *planner) inside(path string) string { return p.host.stage + "/root" + path }
 
-// staging makes the tmpfs and moves everything that was there out of the way, to /host. A path that one of the steps names is
-// found there even if it lies below the directory that was mounted on.
+// staging makes the tmpfs.
 func (p *planner) staging() {
 	p.mount("Keeps every mount that follows from spreading to the host, and the host's from coming in.", step{unshare: "--propagation private",
 		oci: "linux.rootfsPropagation"}, mountCall("none", "/", "", unix.MS_REC|unix.MS_PRIVATE, ""))
 	disk, inodes := p.spec.Disk, p.spec.Inodes
 	if disk == 0 {
-		disk = defaultDisk
+		disk = defaultDiskOf(p.spec)
 	}
 	if inodes == 0 {
 		inodes = defaultInodes
 	}
-	stage := p.host.stage
 	p.mount("The sandbox's disk: memory, so much and not more, in so many files.", step{docker: fmt.Sprintf("--storage-opt size=%d", disk)},
-		mountCall("tmpfs", stage, "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, fmt.Sprintf("mode=0755,size=%d,nr_inodes=%d", disk, inodes)))
-	p.add(step{why: "Makes that disk the root; what was the root so far is now its directory host.", man: "pivot_root(2)", oci: "root.path",
-		call: "pivot_root", args: []string{stage, stage + "/host"},
-		calls: []call{
-			mkdir(stage+"/host", 0o755),
-			{nr: unix.SYS_PIVOT_ROOT, name: "pivot_root", args: []value{str(stage), str(stage + "/host")}},
-			{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str("/")}},
-			mkdir("/layer", 0o755), mkdir("/over", 0o755), mkdir("/work", 0o755), mkdir("/root", 0o755),
+		mountCall("tmpfs", p.host.stage, "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, fmt.Sprintf("mode=0755,size=%d,nr_inodes=%d", disk, inodes)))
+	p.add(step{why: "The parts of that disk: what is shown, and what is written behind it.", man: "mkdir(2)", call: "mkdirat",
+		args: []string{"AT_FDCWD", "layer, over, work, root"}, calls: []call{
+			mkdir(p.host.stage+"/layer", 0o755), mkdir(p.host.stage+"/over", 0o755), mkdir(p.host.stage+"/work", 0o755), mkdir(p.inside(""), 0o755),
 		}})
+}
+
+// sources are the directories of the host that a sandbox is built of.
+func sources(root *image.Root, spec sandbox.Spec) []string {
+	out := slices.Clone(root.Layers)
+	for _, b := range root.Binds {
+		out = append(out, b.Source)
+	}
+	return slices.AppendSeq(out, maps.Values(spec.Volumes))
+}
+
+// findStage is a directory to build on. What is below it cannot be seen while the sandbox is built, so it must not hold
+// anything that the sandbox is built of.
+func findStage(stages, sources []string) (string, error) {
+	for _, stage := range stages {
+		if !slices.ContainsFunc(sources, func(source string) bool { return source == stage || strings.HasPrefix(source, stage+"/") }) {
+			return stage, nil
+		}
+	}
+	return "", fmt.Errorf("cannot build a sandbox on any of %s: images or volumes lie below each", strings.Join(stages, ", "))
 }
 
 // overlay mounts lower directories under a writable upper one. Without "userxattr" (before 6.6 a tmpfs in a user namespace
@@ -152,21 +162,24 @@ func nop(label string) call { return call{label: label, nr: setResult, args: []v
 // it: whatever an image holds in their place, a link that leads astray above all, is hidden by a real directory.
 func (p *planner) skeleton(host bool) {
 	calls := []call{
-		mkdir("/layer/dev", 0o755), mkdir("/layer/proc", 0o555), mkdir("/layer/sys", 0o555), mkdir("/layer/run", 0o755),
-		mkdir("/layer/tmp", 0o1777), mkdir("/layer/etc", 0o755),
+		mkdir(p.host.stage+"/layer/dev", 0o755), mkdir(p.host.stage+"/layer/proc", 0o555), mkdir(p.host.stage+"/layer/sys", 0o555), mkdir(p.host.stage+"/layer/run", 0o755),
+		mkdir(p.host.stage+"/layer/tmp", 0o1777), mkdir(p.host.stage+"/layer/etc", 0o755),
 	}
-	etc := "/layer/etc"
+	etc := p.host.stage + "/layer/etc"
 	if host {
-		etc = "/over/etc"
-		calls = append(calls, mkdir(etc, 0o755), mkdir("/layer/home", 0o755), mkdir("/layer/root", 0o700),
-			mkdir("/layer/var", 0o755), mkdir("/layer/var/tmp", 0o1777), mkdir("/layer/var/lib", 0o755), mkdir("/layer/var/log", 0o755),
-			mkdir("/layer/var/cache", 0o755), symlink("/run", "/layer/var/run"), mkdir("/layer/mnt", 0o755), mkdir("/layer/srv", 0o755),
-			mkdir("/layer/run/lock", 0o1777))
+		etc = p.host.stage + "/over/etc"
+		calls = append(calls, mkdir(etc, 0o755), mkdir(p.host.stage+"/layer/home", 0o755), mkdir(p.host.stage+"/layer/root", 0o700),
+			mkdir(p.host.stage+"/layer/var", 0o755), mkdir(p.host.stage+"/layer/var/tmp", 0o1777), mkdir(p.host.stage+"/layer/var/lib", 0o755), mkdir(p.host.stage+"/layer/var/log", 0o755),
+			mkdir(p.host.stage+"/layer/var/cache", 0o755), symlink("/run", p.host.stage+"/layer/var/run"), mkdir(p.host.stage+"/layer/mnt", 0o755), mkdir(p.host.stage+"/layer/srv", 0o755),
+			mkdir(p.host.stage+"/layer/run/lock", 0o1777))
 	} else {
-		calls = append(calls, mkdir("/layer/home", 0o755), mkdir("/layer/root", 0o700))
+		calls = append(calls, mkdir(p.host.stage+"/layer/home", 0o755), mkdir(p.host.stage+"/layer/root", 0o700))
+		for _, target := range slices.Sorted(maps.Keys(p.spec.Volumes)) {
+			p.makePath(p.host.stage+"/layer", target)
+		}
 	}
 	if p.home == "/home/student" {
-		calls = append(calls, mkdir("/layer/home/student", 0o755))
+		calls = append(calls, mkdir(p.host.stage+"/layer/home/student", 0o755))
 	}
 	p.add(step{why: "Directories that every system has.", man: "hier(7)", call: "mkdirat", args: []string{"AT_FDCWD", "/dev, /proc, /tmp, …"}, calls: calls})
 
@@ -203,31 +216,31 @@ func (p *planner) skeleton(host bool) {
 func (p *planner) binds() {
 	for _, b := range p.root.Binds {
 		name := strings.ReplaceAll(strings.Trim(b.Target, "/"), "/", "-")
-		target := "/root" + b.Target
-		p.makePath("/layer", b.Target)
+		target := p.inside(b.Target)
+		p.makePath(p.host.stage+"/layer", b.Target)
 		switch b.Target {
 		case "/usr":
 			// Directories of the layer's own, so that the sandbox's root may add and remove programs: those of the host belong
 			// to a user that does not exist inside.
 			var calls []call
 			for _, dir := range []string{"", "/bin", "/sbin", "/lib", "/local", "/share"} {
-				calls = append(calls, mkdir("/over/usr"+dir, 0o755))
+				calls = append(calls, mkdir(p.host.stage+"/over/usr"+dir, 0o755))
 			}
 			p.add(step{call: "mkdirat", args: []string{"AT_FDCWD", "/usr/bin, …"}, man: "mkdir(2)", calls: calls,
 				why: "Directories of the sandbox's own above the host's: its root may add and remove programs in its view."})
 			p.overlay("The host's programs, read-only, under a writable layer: what is changed is changed in here only.",
-				target, []string{"/host" + b.Source}, "/over/"+name, "/work/"+name)
+				target, []string{b.Source}, p.host.stage+"/over/"+name, p.host.stage+"/work/"+name)
 		case "/etc":
-			p.overlay("The host's settings, read-only, under a writable layer.", target, []string{"/host" + b.Source}, "/over/"+name, "/work/"+name)
+			p.overlay("The host's settings, read-only, under a writable layer.", target, []string{b.Source}, p.host.stage+"/over/"+name, p.host.stage+"/work/"+name)
 		default:
 			p.mount("Shows a directory of the host, read-only.", step{docker: "--volume " + b.Source + ":" + b.Target + ":ro"},
-				mountCall("/host"+b.Source, target, "", unix.MS_BIND|unix.MS_REC, ""),
+				mountCall(b.Source, target, "", unix.MS_BIND|unix.MS_REC, ""),
 				readOnly(target))
 		}
 	}
 	var calls []call
 	for _, l := range p.root.Links {
-		calls = append(calls, optional(symlink(l.Target, "/root"+l.Path))...)
+		calls = append(calls, optional(symlink(l.Target, p.inside(l.Path)))...)
 	}
 	if calls != nil {
 		p.add(step{call: "symlinkat", args: []string{"usr/bin", "AT_FDCWD", "/bin"}, why: "The links that the host has: /bin is /usr/bin.",
@@ -256,21 +269,21 @@ func (p *planner) proc() {
 	const flags = unix.MS_NOSUID | unix.MS_NODEV | unix.MS_NOEXEC
 	if p.own(sandbox.PID) {
 		after := p.label()
-		fresh := mountCall("proc", "/root/proc", "proc", flags, "")
+		fresh := mountCall("proc", p.inside("/proc"), "proc", flags, "")
 		fresh.neg, fresh.zero = ignore, after
-		bind := mountCall("/host/proc", "/root/proc", "", unix.MS_BIND|unix.MS_REC, "")
+		bind := mountCall("/proc", p.inside("/proc"), "", unix.MS_BIND|unix.MS_REC, "")
 		p.mount("A fresh /proc: it shows the processes of this PID namespace. Where the kernel refuses, the host's is shown instead.",
 			step{unshare: "--mount-proc", otherwise: "no fresh /proc: parts of the host's are hidden (a container?), so its processes are shown instead of the sandbox's"}, fresh, bind, nop(after))
 	} else {
 		p.mount("The PID namespace is shared, so /proc is the host's.", step{docker: "--pid host"},
-			mountCall("/host/proc", "/root/proc", "", unix.MS_BIND|unix.MS_REC, ""))
+			mountCall("/proc", p.inside("/proc"), "", unix.MS_BIND|unix.MS_REC, ""))
 	}
 	var calls []call
 	for _, m := range p.host.masked {
 		if m.dir {
-			calls = append(calls, mountCall("tmpfs", "/root"+m.path, "tmpfs", unix.MS_RDONLY|flags, "size=0,nr_inodes=2"))
+			calls = append(calls, mountCall("tmpfs", p.inside(m.path), "tmpfs", unix.MS_RDONLY|flags, "size=0,nr_inodes=2"))
 		} else {
-			calls = append(calls, mountCall("/host/dev/null", "/root"+m.path, "", unix.MS_BIND, ""))
+			calls = append(calls, mountCall("/dev/null", p.inside(m.path), "", unix.MS_BIND, ""))
 		}
 	}
 	if calls != nil {
@@ -278,31 +291,31 @@ func (p *planner) proc() {
 	}
 	if p.spec.Profile != sandbox.Admin {
 		p.mount("The kernel's settings can be read and not written.", step{oci: "linux.readonlyPaths"}, optional(
-			mountCall("/root/proc/sys", "/root/proc/sys", "", unix.MS_BIND|unix.MS_REC, ""),
-			mountCall("", "/root/proc/sys", "", unix.MS_BIND|unix.MS_REMOUNT|unix.MS_RDONLY|flags, ""))...)
+			mountCall(p.inside("/proc/sys"), p.inside("/proc/sys"), "", unix.MS_BIND|unix.MS_REC, ""),
+			mountCall("", p.inside("/proc/sys"), "", unix.MS_BIND|unix.MS_REMOUNT|unix.MS_RDONLY|flags, ""))...)
 	}
 }
 
 func (p *planner) dev() {
 	var calls []call
 	for _, name := range p.host.devices {
-		calls = append(calls, emptyFile("/root/dev/"+name), mountCall("/host/dev/"+name, "/root/dev/"+name, "", unix.MS_BIND, ""))
+		calls = append(calls, emptyFile(p.inside("/dev/"+name)), mountCall("/dev/"+name, p.inside("/dev/"+name), "", unix.MS_BIND, ""))
 	}
-	p.mount("The harmless devices, shared with the host: null, zero, random, tty.", step{call: "mount", args: []string{"/dev/null", "/root/dev/null", "NULL", "MS_BIND", "NULL"},
+	p.mount("The harmless devices, shared with the host: null, zero, random, tty.", step{call: "mount", args: []string{"/dev/null", p.inside("/dev/null"), "NULL", "MS_BIND", "NULL"},
 		oci: "linux.devices", docker: "--device"}, calls...)
 	p.add(step{call: "symlinkat", args: []string{"/proc/self/fd", "AT_FDCWD", "/dev/fd"}, why: "The names that programs expect in /dev.", man: "symlink(2)",
-		calls: []call{symlink("/proc/self/fd", "/root/dev/fd"), symlink("/proc/self/fd/0", "/root/dev/stdin"), symlink("/proc/self/fd/1", "/root/dev/stdout"),
-			symlink("/proc/self/fd/2", "/root/dev/stderr"), symlink("pts/ptmx", "/root/dev/ptmx"), mkdir("/root/dev/pts", 0o755), mkdir("/root/dev/shm", 0o1777)}})
-	p.mount("Terminals of the sandbox's own.", step{}, mountCall("devpts", "/root/dev/pts", "devpts", unix.MS_NOSUID|unix.MS_NOEXEC, "newinstance,ptmxmode=0666,mode=0620"))
+		calls: []call{symlink("/proc/self/fd", p.inside("/dev/fd")), symlink("/proc/self/fd/0", p.inside("/dev/stdin")), symlink("/proc/self/fd/1", p.inside("/dev/stdout")),
+			symlink("/proc/self/fd/2", p.inside("/dev/stderr")), symlink("pts/ptmx", p.inside("/dev/ptmx")), mkdir(p.inside("/dev/pts"), 0o755), mkdir(p.inside("/dev/shm"), 0o1777)}})
+	p.mount("Terminals of the sandbox's own.", step{}, mountCall("devpts", p.inside("/dev/pts"), "devpts", unix.MS_NOSUID|unix.MS_NOEXEC, "newinstance,ptmxmode=0666,mode=0620"))
 }
 
 func (p *planner) volumes() {
 	for _, target := range slices.Sorted(maps.Keys(p.spec.Volumes)) {
 		source := p.spec.Volumes[target]
-		p.makePath("/root", target)
+		p.makePath(p.inside(""), target)
 		p.mount("A volume: a directory that outlives the sandbox.", step{docker: "--volume " + source + ":" + target},
-			mountCall("/host"+source, "/root"+target, "", unix.MS_BIND, ""),
-			mountCall("", "/root"+target, "", unix.MS_BIND|unix.MS_REMOUNT|unix.MS_NOSUID|unix.MS_NODEV, ""))
+			mountCall(source, p.inside(target), "", unix.MS_BIND, ""),
+			mountCall("", p.inside(target), "", unix.MS_BIND|unix.MS_REMOUNT|unix.MS_NOSUID|unix.MS_NODEV, ""))
 	}
 }
 
@@ -311,7 +324,7 @@ func (p *planner) enterRoot() {
 	p.add(step{why: "Makes the sandbox's tree the root. The old root is stacked on top of it and taken away: no path leads back.",
 		man: "pivot_root(2)", oci: "root.path", call: "pivot_root", args: []string{".", "."},
 		calls: []call{
-			{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str("/root")}},
+			{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str(p.inside(""))}},
 			{nr: unix.SYS_PIVOT_ROOT, name: "pivot_root", args: []value{str("."), str(".")}},
 		}})
 	p.add(step{why: "Takes the old root away.", man: "umount(2)", calls: []call{

@@ -84,8 +84,6 @@ func (e *Engine) join(ctx context.Context, spec sandbox.Spec) (*member, error) {
 func (e *Engine) newNetwork(ctx context.Context, name string) (*network, error) {
 	root := &image.Root{}
 	p := &planner{spec: sandbox.Spec{Name: "network " + name, Share: []sandbox.Namespace{sandbox.Time}}, host: e.host, root: root}
-	p.blobs = []blob{{name: "reply", data: make([]byte, replySize)}}
-	p.reply = replySize
 	p.unshare(sandbox.User)
 	p.unshare(sandbox.Net)
 	p.netlink("Makes a bridge, the switch that the sandboxes' cables are plugged into.", bridgeMessage())

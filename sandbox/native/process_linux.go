@@ -78,7 +78,11 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 		return nil, program{}, err
 	}
 	p.fork = len(prog.calls)
-	prog.calls = append(prog.calls, call{nr: unix.SYS_CLONE, name: "fork", args: []value{num(unix.CLONE_VFORK|uint64(unix.SIGCHLD), "CLONE_VFORK|SIGCHLD")}, zero: "child"})
+	flags := uint64(unix.CLONE_VFORK) | uint64(unix.SIGCHLD)
+	if b.engine.fast() {
+		flags |= unix.CLONE_VM // the interpreter has no stack: child and parent may share all of the agent's memory
+	}
+	prog.calls = append(prog.calls, call{nr: unix.SYS_CLONE, name: "fork", args: []value{num(flags, "")}, zero: "child"})
 	reply := b.replyCalls("")
 	if cmd.Terminal != nil {
 		// The terminal's master goes along with the reply (unix(7), SCM_RIGHTS).
@@ -97,11 +101,14 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 
 	child := []call{
 		{label: "child", nr: unix.SYS_RT_SIGPROCMASK, name: "rt_sigprocmask", args: []value{intv(unix.SIG_SETMASK), bytesv(le64(0), "none"), intv(0), intv(8)}},
-		{nr: unix.SYS_SETSID, name: "setsid"},
 	}
 	from := [3]int{firstFD, firstFD + 1, firstFD + 2}
-	if cmd.Terminal != nil {
-		child = append(child, call{nr: unix.SYS_IOCTL, name: "take the terminal", args: []value{intv(slave), intv(unix.TIOCSCTTY), intv(0)}})
+	if cmd.Terminal == nil {
+		child = append(child, call{nr: unix.SYS_SETPGID, name: "setpgid", args: []value{intv(0), intv(0)}})
+	} else {
+		child = append(child,
+			call{nr: unix.SYS_SETSID, name: "setsid"},
+			call{nr: unix.SYS_IOCTL, name: "take the terminal", args: []value{intv(slave), intv(unix.TIOCSCTTY), intv(0)}})
 		from = [3]int{slave, slave, slave}
 	}
 	for i, fd := range from {

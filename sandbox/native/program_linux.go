@@ -106,11 +106,11 @@ func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
 		}
 		img.symbols[b.name] = place(len(b.data))
 	}
-	inline := map[[2]int]uint64{}
-	for i, c := range p.calls {
-		for j, a := range c.args {
+	inline := base + size
+	for _, c := range p.calls {
+		for _, a := range c.args {
 			if a.mem != nil {
-				inline[[2]int{i, j}] = place(len(a.mem))
+				place(len(a.mem))
 			}
 		}
 	}
@@ -138,8 +138,9 @@ func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
 		for j, a := range c.args {
 			v := a.n
 			if a.mem != nil {
-				v = inline[[2]int{i, j}]
+				v = inline
 				copy(img.data[v-base:], a.mem)
+				inline += (uint64(len(a.mem)) + 7) &^ 7
 			} else {
 				v = resolve(a.at, a.n)
 			}

@@ -29,15 +29,17 @@ type step struct {
 
 // host is what a plan needs to know about the machine.
 type host struct {
-	root     bool // Floorplan is the host's root: sandboxes get another id
-	uid, gid int  // the ids on the host that a sandbox's user is mapped to
-	// stage is a directory that exists on every host, used as a mount point that only the sandbox's own mount namespace sees.
-	stage string
+	root     bool     // Floorplan is the host's root: sandboxes get another id
+	uid, gid int      // the ids on the host that a sandbox's user is mapped to
+	stages   []string // directories that a root file system could be built on
+	stage    string   // the one of them that findStage chose
 	// masked are the files and directories of /proc that tell of the whole machine and that everybody may read.
 	masked        []maskedPath
 	devices       []string          // those of the usual device files that exist
 	passwd, group string            // the host's lines for the system's own users
 	how           map[string]string // what limits memory, pids and cpu: a word of sandbox.Report.Limits
+	filters       filters           // of system calls
+	lastCap       int               // the kernel's last capability
 	landlock      int               // the version of Landlock's interface, 0 for none
 }
 
@@ -50,8 +52,6 @@ type maskedPath struct {
 type plan struct {
 	steps []step
 	blobs []blob
-	// reply is how many bytes of memory are sent back behind the instructions: the first blob.
-	reply int
 	// inner says that the sandbox's root lives in a user namespace of its own inside the one that made the mounts.
 	inner bool
 	env   []string
@@ -107,9 +107,6 @@ func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept,
 	}
 	p.inner = spec.Profile == sandbox.Admin && p.own(sandbox.Mount) && p.own(sandbox.User)
 	p.environment(scratch)
-	p.blobs = []blob{{name: "reply", data: make([]byte, replySize)}}
-	p.reply = replySize
-
 	p.joinGroups(joins)
 	p.newUser(firstFD + kept + joins)
 	if p.own(sandbox.Mount) {

@@ -1,0 +1,235 @@
+package native
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"floorplan/sandbox"
+)
+
+// rival is another program that runs a command in a sandbox of the host's own programs.
+type rival struct {
+	name string
+	args func(t testing.TB) []string
+}
+
+var rivals = []rival{
+	{"bwrap", func(testing.TB) []string {
+		args := []string{"bwrap", "--unshare-all", "--die-with-parent", "--ro-bind", "/usr", "/usr", "--ro-bind", "/etc", "/etc",
+			"--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"}
+		for _, link := range []string{"/bin", "/sbin", "/lib", "/lib64"} {
+			if target, err := os.Readlink(link); err == nil {
+				args = append(args, "--symlink", target, link)
+			}
+		}
+		return append(args, "true")
+	}},
+	{"crun", func(t testing.TB) []string {
+		return append([]string{"crun", "--cgroup-manager=disabled"}, bundle(t, "crun")...)
+	}},
+	{"runc", func(t testing.TB) []string { return append([]string{"runc"}, bundle(t, "runc")...) }},
+	{"podman", func(testing.TB) []string {
+		return []string{"podman", "run", "--rm", "--pull=never", "--network=none", "busybox", "true"}
+	}},
+	{"docker", func(testing.TB) []string {
+		return []string{"docker", "run", "--rm", "--pull=never", "--network=none", "busybox", "true"}
+	}},
+}
+
+// bundle writes an OCI bundle (config.json as the runtime's own "spec" command makes it) around the host's programs.
+func bundle(t testing.TB, runtime string) []string {
+	dir := t.TempDir()
+	for _, sub := range []string{"rootfs/usr", "rootfs/proc", "rootfs/dev", "rootfs/sys", "rootfs/tmp"} {
+		if err := os.MkdirAll(filepath.Join(dir, sub), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, link := range []string{"/bin", "/sbin", "/lib", "/lib64"} {
+		if target, err := os.Readlink(link); err == nil {
+			os.Symlink(target, filepath.Join(dir, "rootfs", link))
+		}
+	}
+	spec := exec.Command(runtime, "spec")
+	if os.Geteuid() != 0 {
+		spec.Args = append(spec.Args, "--rootless")
+	}
+	spec.Dir = dir
+	if out, err := spec.CombinedOutput(); err != nil {
+		t.Logf("%s spec: %s", runtime, out)
+		return nil
+	}
+	if err := adaptBundle(filepath.Join(dir, "config.json")); err != nil {
+		t.Fatal(err)
+	}
+	return []string{"run", "--bundle", dir, fmt.Sprintf("floorplan-bench-%s-%d", runtime, os.Getpid())}
+}
+
+// usable are the rivals that run here, with their command lines.
+func usable(b *testing.B) map[string][]string {
+	out := map[string][]string{}
+	for _, r := range rivals {
+		if _, err := exec.LookPath(r.name); err != nil {
+			b.Logf("%s is not installed", r.name)
+			continue
+		}
+		args := r.args(b)
+		if text, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
+			b.Logf("%s does not run here: %v: %.200s", r.name, err, text)
+			continue
+		}
+		out[r.name] = args
+	}
+	return out
+}
+
+func startTrue(tb testing.TB, e *Engine) time.Duration {
+	began := time.Now()
+	b, err := e.Start(tb.Context(), sandbox.Spec{}, &sandbox.Cmd{Args: []string{"true"}})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if exit, err := b.Main().Wait(); err != nil || exit.Code != 0 {
+		tb.Fatal(exit, err)
+	}
+	<-b.Done()
+	return time.Since(began)
+}
+
+func median(d []time.Duration) time.Duration {
+	d = slices.Sorted(slices.Values(d))
+	return d[len(d)/2]
+}
+
+// BenchmarkStart runs `true` in a new sandbox, from the start to the end of everything, with every rival found on PATH in
+// turn. The metric x-NAME is NAME's median over ours.
+func BenchmarkStart(b *testing.B) {
+	e := New(Options{})
+	startTrue(b, e)
+	found := usable(b)
+	var ours []time.Duration
+	theirs := map[string][]time.Duration{}
+	ballast := []byte(nil)
+	var heavy []time.Duration
+	for b.Loop() {
+		ours = append(ours, startTrue(b, e))
+		for name, args := range found {
+			began := time.Now()
+			if out, err := exec.Command(args[0], args[1:]...).CombinedOutput(); err != nil {
+				b.Fatalf("%s: %v: %s", name, err, out)
+			}
+			theirs[name] = append(theirs[name], time.Since(began))
+		}
+	}
+	// The same with a heap as large as a classroom's server has.
+	ballast = make([]byte, 300<<20)
+	for i := 0; i < len(ballast); i += 4096 {
+		ballast[i] = 1
+	}
+	for range len(ours) {
+		heavy = append(heavy, startTrue(b, e))
+	}
+	if ballast[0] == 0 {
+		b.Fatal("the ballast is gone")
+	}
+	b.ReportMetric(float64(median(ours).Microseconds())/1000, "ms/start")
+	b.ReportMetric(float64(median(heavy))/float64(median(ours)), "x-300MB-heap")
+	for name, times := range theirs {
+		b.ReportMetric(float64(median(times))/float64(median(ours)), "x-"+name)
+	}
+}
+
+// BenchmarkStarts counts starts a second, one after another and four at once.
+func BenchmarkStarts(b *testing.B) {
+	e := New(Options{})
+	startTrue(b, e)
+	for _, workers := range []int{1, 4} {
+		b.Run(fmt.Sprint(workers), func(b *testing.B) {
+			var wg sync.WaitGroup
+			work := make(chan struct{})
+			for range workers {
+				wg.Go(func() {
+					for range work {
+						startTrue(b, e)
+					}
+				})
+			}
+			began := time.Now()
+			n := 0
+			for b.Loop() {
+				work <- struct{}{}
+				n++
+			}
+			close(work)
+			wg.Wait()
+			b.ReportMetric(float64(n)/time.Since(began).Seconds(), "starts/s")
+		})
+	}
+}
+
+// BenchmarkExec runs `true` in a sandbox that is there, as hidden checks do.
+func BenchmarkExec(b *testing.B) {
+	e := New(Options{})
+	box, err := e.Start(b.Context(), sandbox.Spec{}, nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer box.Close()
+	for b.Loop() {
+		p, err := box.Exec(b.Context(), sandbox.Cmd{Args: []string{"true"}})
+		if err != nil {
+			b.Fatal(err)
+		}
+		p.Wait()
+	}
+}
+
+// BenchmarkHundred holds a hundred sandboxes: how long until all have answered a command, how long until all are gone, and
+// what an idle one takes.
+func BenchmarkHundred(b *testing.B) {
+	e := New(Options{})
+	var answer, gone time.Duration
+	var memory int64
+	for b.Loop() {
+		var boxes [100]sandbox.Sandbox
+		for i := range boxes {
+			var err error
+			if boxes[i], err = e.Start(b.Context(), sandbox.Spec{}, nil); err != nil {
+				b.Fatal(err)
+			}
+		}
+		began := time.Now()
+		var wg sync.WaitGroup
+		for _, box := range boxes {
+			wg.Go(func() {
+				p, err := box.Exec(b.Context(), sandbox.Cmd{Args: []string{"true"}})
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				p.Wait()
+			})
+		}
+		wg.Wait()
+		answer = time.Since(began)
+		facts, err := boxes[0].Facts(b.Context())
+		if err != nil {
+			b.Fatal(err)
+		}
+		memory = facts.MemoryBytes
+		began = time.Now()
+		for _, box := range boxes {
+			wg.Go(func() { box.Close() })
+		}
+		wg.Wait()
+		gone = time.Since(began)
+	}
+	b.ReportMetric(float64(answer.Milliseconds()), "ms-all-answer")
+	b.ReportMetric(float64(gone.Milliseconds()), "ms-all-gone")
+	b.ReportMetric(float64(memory)/1024, "KiB-idle")
+}
