@@ -315,4 +315,3 @@ func isTerminal(f interface{ Fd() uintptr }) bool { return term.IsTerminal(f.Fd(
 func orEmpty[T any](list []T) []T { return append([]T{}, list...) }
 
 func yesNo(ok bool) string { return map[bool]string{true: "yes", false: "no"}[ok] }
-

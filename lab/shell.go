@@ -104,7 +104,11 @@ func startProgram(ctx context.Context, box sandbox.Sandbox, program string, size
 
 // writeStartup puts the marks into ~/.bashrc, after what an image may have there, so that nested shells print them too.
 func writeStartup(ctx context.Context, box sandbox.Sandbox, program string) error {
-	const script = `cd && { grep -q 133.A .bashrc 2>/dev/null || printf '%s' "$1" >> .bashrc; }`
+	const script = `cd || exit
+if [ -f .bashrc ]; then
+    while read -r line; do case $line in *'133;A'*) exit 0 ;; esac; done < .bashrc
+fi
+printf '%s' "$1" >> .bashrc`
 	var output strings.Builder
 	process, err := box.Exec(ctx, sandbox.Cmd{
 		Args: []string{program, "-c", script, program, shellrc}, Stdout: &output, Stderr: &output,

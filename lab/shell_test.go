@@ -61,7 +61,7 @@ func (s testShell) rest() string {
 func localShell(t *testing.T, program string) testShell {
 	t.Helper()
 	if _, err := exec.LookPath(program); err != nil {
-		must(t, "bash", program+" is not installed")
+		must(t, program, program+" is not installed")
 	}
 	box, err := local{t}.Start(t.Context(), sandbox.Spec{}, nil)
 	if err != nil {
@@ -272,15 +272,19 @@ func TestReplIsBusy(t *testing.T) {
 	expect(t, next(t, shell, Finished), 0, "")
 }
 
-func TestSmallShell(t *testing.T) {
-	shell := localShell(t, "dash")
-	next(t, shell, Prompt)
-	expect(t, typed(t, shell, "echo one\nfalse\necho two"), 0, "one\ntwo\n")
-	if event := typed(t, shell, "(exit 9)"); event.Exit != 9 {
-		t.Errorf("%+v", event)
+func TestSmallShells(t *testing.T) {
+	for _, program := range []string{"dash", "ash"} { // ash is busybox's, and Alpine's
+		t.Run(program, func(t *testing.T) {
+			shell := localShell(t, program)
+			next(t, shell, Prompt)
+			expect(t, typed(t, shell, "echo one\nfalse\necho two"), 0, "one\ntwo\n")
+			if event := typed(t, shell, "(exit 9)"); event.Exit != 9 {
+				t.Errorf("%+v", event)
+			}
+			send(t, shell, "echo half")
+			expect(t, typed(t, shell, "echo whole"), 0, "whole\n")
+		})
 	}
-	send(t, shell, "echo half")
-	expect(t, typed(t, shell, "echo whole"), 0, "whole\n")
 }
 
 func TestEndedShell(t *testing.T) {
