@@ -11,13 +11,20 @@ import (
 )
 
 // Play runs the live blocks of a lesson, or of one of its pages (an index; -1 for all), through the same shell as the
-// screen and prints them as a transcript; of a check it runs the solution. A block that ends with another status than its
-// author declared, or a check that its solution does not satisfy, is an error once all was played. Blocks of a sandbox
-// that cannot run here are left out, with why; when none could run, that is the error.
+// screen and prints them as a transcript; of a check it runs the solution. One page stands on those before it, so their
+// blocks are run first, unseen. A block that ends with another status than its author declared, or a check that its
+// solution does not satisfy, is an error once all was played. Blocks of a sandbox that cannot run here are left out, with
+// why; when none could run, that is the error.
 func Play(ctx context.Context, w io.Writer, lesson *lessons.Lesson, page int, m *Machine) error {
 	p := player{out: w, Lab: Open(lesson, m)}
 	defer p.Close()
 	fmt.Fprintf(w, "# %s\n", lesson.Title)
+	if page > 0 {
+		fmt.Fprintln(w, "\n(after the blocks of the pages before)")
+		if err := p.Replay(ctx, page); err != nil {
+			return err
+		}
+	}
 	for i, shown := range lesson.Pages {
 		if page >= 0 && page != i {
 			continue

@@ -1,0 +1,60 @@
+//go:build unix
+
+package lab
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+const lessonInTwoSteps = `
+## First page
+'''sh {run=one}
+x=4
+'''
+'''sh {run=two}
+touch never
+'''
+Make a file.
+'''sh {check=one hint="No file."}
+test -f note
+'''
+'''sh {solve=one}
+touch note
+'''
+'''sh {run=one}
+false
+'''
+
+## Second page
+'''sh {run=one}
+test -f note && echo $((x + 1))
+'''
+`
+
+func TestReplay(t *testing.T) {
+	l := Open(read(t, lessonInTwoSteps), localMachine(t))
+	defer l.Close()
+	if err := l.Replay(t.Context(), 1); err != nil {
+		t.Fatal(err)
+	}
+	event, err := l.run(t.Context(), &l.lesson.Pages[1].Blocks[0])
+	if err != nil || strings.TrimSpace(event.Output) != "5" {
+		t.Errorf("the page after a replay prints %q, %v; want 5", event.Output, err)
+	}
+	if l.Started("two") {
+		t.Error("a sandbox that the page does not use was started")
+	}
+}
+
+func TestPlayOfOnePageStandsOnThoseBefore(t *testing.T) {
+	var out bytes.Buffer
+	if err := Play(t.Context(), &out, read(t, lessonInTwoSteps), 1, localMachine(t)); err != nil {
+		t.Fatalf("%v\n%s", err, out.String())
+	}
+	want := "# Test\n\n(after the blocks of the pages before)\n\n## Second page\n\none$ test -f note && echo $((x + 1))\n5\n"
+	if out.String() != want {
+		t.Errorf("got:\n%s\nwant:\n%s", out.String(), want)
+	}
+}
