@@ -64,7 +64,7 @@ type Shell struct {
 	mu      sync.Mutex
 	tracker tracker
 	touched bool   // keys went in since the prompt: the line may be half typed
-	waiting string // keys that are pressed as soon as the prompt is back
+	waiting string // code that is typed as soon as there is a prompt
 	over    bool
 	claimed bool // Lab.Do reads it
 }
@@ -133,8 +133,7 @@ func (s *Shell) Read(p []byte) (int, error) {
 		if event.Kind == Prompt {
 			s.touched = false
 			if s.waiting != "" {
-				s.tracker.enter(time.Now())
-				s.press(s.waiting)
+				s.enter(s.waiting)
 				s.waiting = ""
 			}
 		}
@@ -190,25 +189,31 @@ func (s *Shell) Write(p []byte) (int, error) {
 func (s *Shell) Resize(size sandbox.Size) error { return s.process.Resize(size) }
 
 // Type types code, of any number of lines, and Enter, as one unit: one Started and one Finished event carry the number that
-// it returns. A half-typed line is thrown away first. It returns [ErrBusy] when the shell is not at its prompt, nested
-// programs such as python included, and [ErrEnded] when it is over.
+// it returns. A half-typed line is thrown away first. A shell that only just starts takes it when it is ready. Type returns
+// [ErrBusy] when the shell is not at its prompt, nested programs such as python included, and [ErrEnded] when it is over.
 func (s *Shell) Type(code string) (run int, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	switch {
 	case s.over:
 		return 0, ErrEnded
-	case s.tracker.phase != ready || s.waiting != "":
+	case s.waiting != "" || s.tracker.phase != ready && s.tracker.phase != starting:
 		return 0, ErrBusy
-	}
-	keys := keystrokes(code, s.tracker.aid)
-	if s.tracker.partial || s.touched && s.tracker.aid != "bash" {
-		s.waiting = keys
+	case s.tracker.phase == starting:
+		s.waiting = code
+		return s.tracker.typed + 1, nil
+	case s.tracker.partial || s.touched && s.tracker.aid != "bash":
+		s.waiting = code
 		s.abort()
 		return s.tracker.typed + 1, nil
 	}
-	s.press(keys)
-	return s.tracker.enter(time.Now()), nil
+	return s.enter(code), nil
+}
+
+// enter types code at the prompt.
+func (s *Shell) enter(code string) (run int) {
+	s.press(keystrokes(code, s.tracker.aid))
+	return s.tracker.enter(time.Now())
 }
 
 // abort interrupts a command that was entered in part, until the prompt is back: bash loses an interrupt now and then.

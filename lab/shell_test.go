@@ -170,6 +170,19 @@ func expect(t *testing.T, event Event, exit int, output string) {
 	}
 }
 
+func TestTypedBeforeTheFirstPrompt(t *testing.T) {
+	shell := localShell(t, "bash")
+	run, err := shell.Type("echo early\necho bird") // most likely before it: the outcome is the same
+	if err != nil {
+		t.Fatal(err)
+	}
+	event := next(t, shell, Finished)
+	if event.Run != run {
+		t.Errorf("run %d, not %d", event.Run, run)
+	}
+	expect(t, event, 0, "early\nbird\n")
+}
+
 func TestSyntaxErrorEndsTheRun(t *testing.T) {
 	shell := localShell(t, "bash")
 	next(t, shell, Prompt)
