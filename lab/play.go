@@ -20,7 +20,6 @@ func Play(ctx context.Context, w io.Writer, lesson *lessons.Lesson, page int, m 
 	defer p.Close()
 	fmt.Fprintf(w, "# %s\n", lesson.Title)
 	if page > 0 {
-		fmt.Fprintln(w, "\n(after the blocks of the pages before)")
 		if err := p.Replay(ctx, page); err != nil {
 			return err
 		}

@@ -53,7 +53,7 @@ func TestPlayOfOnePageStandsOnThoseBefore(t *testing.T) {
 	if err := Play(t.Context(), &out, read(t, lessonInTwoSteps), 1, localMachine(t)); err != nil {
 		t.Fatalf("%v\n%s", err, out.String())
 	}
-	want := "# Test\n\n(after the blocks of the pages before)\n\n## Second page\n\none$ test -f note && echo $((x + 1))\n5\n"
+	want := "# Test\n\n## Second page\n\none$ test -f note && echo $((x + 1))\n5\n"
 	if out.String() != want {
 		t.Errorf("got:\n%s\nwant:\n%s", out.String(), want)
 	}
