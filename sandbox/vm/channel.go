@@ -39,6 +39,7 @@ type channel struct {
 	processes []*process
 	closing   []int // descriptors in the guest that nobody needs any more
 	polling   bool  // the agent is in a poll that a wake ends
+	hurry     bool  // there may be more ended children than the last poll has asked for: one signal can stand for several
 	paused    bool
 	timeout   time.Duration
 
@@ -267,7 +268,10 @@ func (c *channel) newPoll() *poll {
 		watch(process.inputFD, unix.POLLOUT)
 	}
 	at := b.bytes(pollfds)
-	limit := binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(nil, uint64(heartbeat/time.Second)), 0)
+	limit := make([]byte, 16) // struct timespec
+	if !c.hurry {
+		binary.LittleEndian.PutUint64(limit, uint64(heartbeat/time.Second))
+	}
 	p.wait = b.call(unix.SYS_PPOLL, at, len(pollfds)/8, b.bytes(limit), 0, 8)
 	b.returns(p.wait, at, len(pollfds), len(pollfds))
 	b.call(unix.SYS_READ, c.signals, b.space(512), 512)
@@ -293,6 +297,7 @@ func (c *channel) handle(p *poll) {
 			process.full = false
 		}
 	}
+	c.hurry = p.waits[len(p.waits)-1].result > 0
 	for _, ended := range p.waits {
 		if ended.result <= 0 || len(ended.data) < 4 {
 			continue

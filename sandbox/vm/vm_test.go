@@ -180,7 +180,7 @@ func TestGuest(t *testing.T) {
 			t.Errorf("the child is gone: %s", out)
 		}
 		// It was init's child at the end, and init reaps.
-		out, _ = run(t, s, "sh", "-c", "while grep -q Z /proc/[0-9]*/stat 2>/dev/null; do sleep 0.1; done; echo reaped")
+		out, _ = run(t, s, "sh", "-c", "while grep -q ') Z ' /proc/[0-9]*/stat 2>/dev/null; do sleep 0.1; done; echo reaped")
 		if out != "reaped\n" {
 			t.Errorf("%q", out)
 		}
@@ -291,6 +291,8 @@ func testTerminal(t *testing.T, s *Sandbox) {
 		t.Fatal(err)
 	}
 	defer p.Close()
+	limit := time.AfterFunc(2*time.Minute, func() { p.Close() }) // then the reading below ends, and says what was read
+	defer limit.Stop()
 	ask := func(line, want string) {
 		t.Helper()
 		if _, err := io.WriteString(p, line); err != nil {
@@ -304,9 +306,10 @@ func testTerminal(t *testing.T, s *Sandbox) {
 		t.Error(err)
 	}
 	ask("stty size\n", "40 120\r\n")
-	ask("sleep 1000; echo $?\n", "echo $?\r\n")
+	// What says that it is there is in the foreground: before that, ^C and ^Z would reach the shell alone.
+	ask("sh -c 'echo he''re; exec sleep 1000'; echo $?\n", "here\r\n")
 	ask("\x03", "ready> ") // ^C ends sleep and the list
-	ask("sleep 1001\n", "sleep 1001\r\n")
+	ask("sh -c 'echo he''re; exec sleep 1001'\n", "here\r\n")
 	ask("\x1a", "Stopped") // ^Z
 	ask("jobs; kill %1; echo $((6*7))\n", "42\r\n")
 	ask("seq 20000 | tail -1\n", "20000\r\n")
