@@ -122,6 +122,7 @@ func (a *App) setTheme(dark bool) {
 			b.changed()
 		}
 		p.lines = nil
+		a.layoutPage()
 	}
 }
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"flag"
+	"image/color"
 	"os"
 	"path/filepath"
 	"strings"
@@ -265,5 +266,18 @@ func TestWrapFits(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The terminal may say what its background is at any time; the page stays on screen in its new colours.
+func TestBackgroundAnswer(t *testing.T) {
+	a := newTestApp(t, 120, 40, "walls")
+	before, dark := screen(a), a.View().Content
+	a.Update(tea.BackgroundColorMsg{Color: color.White})
+	if got := screen(a); got != before {
+		t.Errorf("the text changed with the background\n%s", got)
+	}
+	if a.View().Content == dark {
+		t.Error("a light background changes no colour")
 	}
 }
