@@ -67,12 +67,8 @@ func (b *box) askInside(ctx context.Context, f *sandbox.Facts) error {
 	kinds := sandbox.Namespaces()
 	p.blobs = append(p.blobs, blob{name: "links", data: make([]byte, len(kinds)*linkSize)})
 	for i, kind := range kinds {
-		name := string(kind)
-		if kind == sandbox.Time {
-			name = "time_for_children"
-		}
 		p.calls = append(p.calls, call{nr: unix.SYS_READLINKAT, name: "readlinkat", neg: ignore,
-			args: []value{cwd, str("/proc/self/ns/" + name), at("links", i*linkSize), intv(linkSize - 1)}})
+			args: []value{cwd, str("/proc/self/ns/" + string(kind)), at("links", i*linkSize), intv(linkSize - 1)}})
 	}
 	p.calls = append(p.calls, b.replyCalls("fail")...)
 	ops := len(p.calls) * opSize

@@ -21,6 +21,9 @@ func TestMain(m *testing.M) {
 	if spec := os.Getenv("NATIVE_TEST_VICTIM"); spec != "" {
 		victim(spec)
 	}
+	if name := os.Getenv("NATIVE_TEST_ATTACK"); name != "" {
+		assail(name)
+	}
 	if os.Getenv("NATIVE_TEST_PROBE") != "" {
 		report := New(Options{NoGroups: true}).Probe(context.Background())
 		json.NewEncoder(os.Stdout).Encode(report)

@@ -140,7 +140,7 @@ func seccompFilter(profile sandbox.Profile) filter {
 	var f filter
 	// A call of a foreign architecture (int 0x80) has other numbers: it must not be looked up in this table.
 	f.load(dataArch)
-	f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 1, 0, auditArches[runtime.GOARCH])
+	f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 1, 0, auditArch())
 	f.ret(enosys)
 	f.load(dataNumber)
 	f.search(verdicts(profile))
@@ -194,3 +194,5 @@ const (
 	newNamespaces = unix.CLONE_NEWUSER | unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWNET | unix.CLONE_NEWUTS |
 		unix.CLONE_NEWIPC | unix.CLONE_NEWCGROUP
 )
+
+func auditArch() uint32 { return auditArches[runtime.GOARCH] }
