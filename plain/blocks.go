@@ -183,10 +183,22 @@ func (s *session) reply(ask *lessons.Ask, order []int) (lessons.Reply, string, e
 			reply.Chosen = append(reply.Chosen, order[n-1])
 			texts = append(texts, ask.Options[order[n-1]].Text)
 		}
-		if len(reply.Chosen) > 0 {
+		if n := len(reply.Chosen); fits(ask.Kind, n, len(order)) {
 			return reply, strings.Join(texts, "; "), nil
 		}
-		s.printf("Answer with numbers from 1 to %d.\n", len(order))
+		s.printf("%s, from 1 to %d.\n", strings.TrimSuffix(howToAnswer[ask.Kind], ": "), len(order))
+	}
+}
+
+// fits says whether an answer can have n of the options.
+func fits(kind lessons.AskKind, n, options int) bool {
+	switch kind {
+	case lessons.One:
+		return n == 1
+	case lessons.Order:
+		return n == options
+	default:
+		return n > 0
 	}
 }
 
