@@ -3,6 +3,7 @@ package native
 import (
 	"encoding/json"
 	"os"
+	"slices"
 )
 
 // adaptBundle makes an OCI runtime's default configuration run `true` from the host's /usr, without a terminal.
@@ -18,7 +19,12 @@ func adaptBundle(file string) error {
 	process := config["process"].(map[string]any)
 	process["terminal"] = false
 	process["args"] = []string{"true"}
-	config["mounts"] = append(config["mounts"].([]any), map[string]any{
+	// Where control groups are of both versions, crun runs only without any.
+	linux := config["linux"].(map[string]any)
+	delete(linux, "resources")
+	linux["namespaces"] = slices.DeleteFunc(linux["namespaces"].([]any), func(ns any) bool { return ns.(map[string]any)["type"] == "cgroup" })
+	mounts := slices.DeleteFunc(config["mounts"].([]any), func(m any) bool { return m.(map[string]any)["type"] == "cgroup" })
+	config["mounts"] = append(mounts, map[string]any{
 		"destination": "/usr", "type": "bind", "source": "/usr", "options": []string{"rbind", "ro"}})
 	if text, err = json.Marshal(config); err != nil {
 		return err
