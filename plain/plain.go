@@ -42,6 +42,7 @@ type session struct {
 // What a student types in place of an answer.
 var (
 	errQuit = errors.New("quit")
+	errSkip = errors.New("skip this block")
 	errNext = errors.New("next page")
 	errBack = errors.New("page before")
 )
@@ -106,6 +107,9 @@ func (s *session) choose() error {
 			s.printf("%d. %s (%s), %d minutes\n", lesson.Number, lesson.Title, lesson.ID, lesson.Minutes)
 		}
 		answer, err := s.ask("Which lesson? Its number or name, or q: ")
+		if moves(err) {
+			continue // there is no page yet
+		}
 		if err != nil {
 			return err
 		}
@@ -190,8 +194,10 @@ func (s *session) summary() error {
 	return nil
 }
 
-// errSkip leaves a block out.
-var errSkip = errors.New("skip")
+// moves says whether what was typed goes elsewhere in a lesson.
+func moves(err error) bool {
+	return errors.Is(err, errSkip) || errors.Is(err, errNext) || errors.Is(err, errBack)
+}
 
 // ask prints a prompt and waits for a line. What means the same everywhere it does itself: help, skipping, moving, quitting, a
 // command of the student's own.

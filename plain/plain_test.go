@@ -104,7 +104,7 @@ func TestLearnWithoutSandboxes(t *testing.T) {
 }
 
 func TestChooseAsksAgain(t *testing.T) {
-	out, _ := play(t, "wals\nwalls\nq\n", true)
+	out, _ := play(t, "wals\nb\nwalls\nq\n", true)
 	if !strings.Contains(out, `no lesson is called "wals"`) || !strings.Contains(out, "Page 1 of 2") {
 		t.Error(out)
 	}

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"floorplan/lessons"
@@ -56,7 +55,7 @@ func (s *session) quizzed(lesson *lessons.Lesson, b *lessons.Block) error {
 		return nil
 	}
 	err := s.question(lesson.ID, b)
-	if errors.Is(err, errSkip) || errors.Is(err, errNext) || errors.Is(err, errBack) {
+	if moves(err) {
 		return nil
 	}
 	return err
