@@ -3,9 +3,11 @@ package cli
 import (
 	"fmt"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"floorplan/lab"
+	"floorplan/tui"
 )
 
 func (p *program) measureCommand() *cobra.Command {
@@ -22,10 +24,9 @@ measured here says why.`,
 			if runs < 1 || runs > 100 {
 				return usageError{fmt.Errorf("--runs %d is not between 1 and 100", runs)}
 			}
-			found, err := lab.Measure(c.Context(), p.machine(), lab.MeasureOptions{Runs: runs}, p.measuring)
-			if isTerminal(p.stderr) {
-				fmt.Fprint(p.stderr, clearLine)
-			}
+			picture := measurePicture{program: p}
+			found, err := lab.Measure(c.Context(), p.machine(), lab.MeasureOptions{Runs: runs}, picture.show)
+			picture.erase()
 			if err != nil {
 				return err
 			}
@@ -44,13 +45,40 @@ measured here says why.`,
 // clearLine goes back to the start of the line and empties it (ECMA-48 EL).
 const clearLine = "\r\x1b[K"
 
-// measuring tells someone at a terminal how far it is.
-func (p *program) measuring(progress lab.MeasureProgress) {
-	switch {
-	case !isTerminal(p.stderr):
-	case p.plain:
-		fmt.Fprintf(p.stderr, "%d of %d: %s\n", progress.Done, progress.Total, progress.Doing)
-	default:
-		fmt.Fprintf(p.stderr, clearLine+"%d of %d: %s", progress.Done, progress.Total, progress.Doing)
+// measurePicture tells someone at a terminal how far it is: bars that grow, drawn over themselves.
+type measurePicture struct {
+	*program
+	drawn int // rows on the screen, above the cursor
+}
+
+func (m *measurePicture) show(progress lab.MeasureProgress) {
+	if !isTerminal(m.stderr) {
+		return
+	}
+	doing := fmt.Sprintf("%d of %d: %s", progress.Done, progress.Total, progress.Doing)
+	if m.plain {
+		fmt.Fprintln(m.stderr, doing)
+		return
+	}
+	cols, height, err := term.GetSize(m.stderr.Fd())
+	if err != nil {
+		cols, height = 80, 24
+	}
+	rows := append(tui.MeasureRows(progress.SoFar, cols-1), "", doing)
+	if len(rows) >= height { // what has scrolled away cannot be drawn over
+		rows = rows[len(rows)-1:]
+	}
+	m.erase()
+	for _, row := range rows {
+		fmt.Fprint(m.stderr, clearLine+row+"\r\n")
+	}
+	m.drawn = len(rows)
+}
+
+// erase takes the picture off the screen.
+func (m *measurePicture) erase() {
+	if m.drawn > 0 {
+		fmt.Fprintf(m.stderr, "\x1b[%dA\x1b[J", m.drawn) // ECMA-48 CUU and ED
+		m.drawn = 0
 	}
 }
