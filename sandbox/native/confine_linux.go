@@ -71,13 +71,16 @@ func (p *planner) agentSetup() {
 // dropPrivileges is the end: nothing is mounted after it.
 func (p *planner) dropPrivileges() {
 	p.blobs = append(p.blobs, blob{name: "caphdr", data: le64(unix.LINUX_CAPABILITY_VERSION_3)})
-	if p.spec.Profile != sandbox.Admin {
+	// Without root and without a user namespace there are no capabilities, and none to empty the bounding set with.
+	if p.spec.Profile != sandbox.Admin && (p.host.root || p.own(sandbox.User)) {
 		var calls []call
 		for c := range p.host.lastCap + 1 {
 			calls = append(calls, call{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_CAPBSET_DROP), intv(c)}})
 		}
 		p.add(step{call: "prctl", args: []string{"PR_CAPBSET_DROP", "0…CAP_LAST_CAP"}, why: "Empties the bounding set: no program run in here can gain a capability.",
 			man: "capabilities(7)", docker: "--cap-drop ALL", oci: "process.capabilities.bounding", calls: calls})
+	}
+	if p.spec.Profile != sandbox.Admin {
 		p.add(step{call: "capset", args: []string{"0", "{}"}, why: "Gives up every capability that it has.", man: "capset(2)",
 			docker: "--cap-drop ALL", oci: "process.capabilities.effective",
 			calls: []call{

@@ -13,7 +13,12 @@ import (
 
 const hasAgent = true
 
+// interpreter is never called: its machine code is copied.
+//
+//lint:ignore U1000 the assembly's declaration, which vet asks for
 func interpreter()
+
+// interpreterAddress is where this program has it.
 func interpreterAddress() uintptr
 
 // endMark ends the interpreter's code.

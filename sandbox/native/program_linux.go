@@ -136,13 +136,11 @@ func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
 		next := op + opSize
 		word(op+opNumber, uint64(c.nr))
 		for j, a := range c.args {
-			v := a.n
+			v := resolve(a.at, a.n)
 			if a.mem != nil {
 				v = inline
 				copy(img.data[v-base:], a.mem)
 				inline += (uint64(len(a.mem)) + 7) &^ 7
-			} else {
-				v = resolve(a.at, a.n)
 			}
 			word(op+opArgs+uint64(j)*8, v)
 		}

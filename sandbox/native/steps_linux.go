@@ -302,9 +302,14 @@ func (p *planner) becomeInit() {
 	}
 	p.add(step{why: "Forks the sandbox's first process, a child of Floorplan; this one ends.", man: "clone(2)", unshare: "--fork",
 		calls: append([]call{fork}, end...)})
-	p.add(step{why: "Begins a session without a terminal: keys typed at Floorplan's reach nobody in here.", man: "setsid(2)", unshare: "",
+	// setsid(2) would do the same, and more: where the scheduler groups processes by session, a new group waits its turn.
+	tty := p.label()
+	p.add(step{call: "ioctl", args: []string{"/dev/tty", "TIOCNOTTY"}, man: "ioctl_tty(2)",
+		why: "Gives up Floorplan's terminal, and its process group: keys typed there reach nobody in here, and nobody in here can open it.",
 		calls: []call{
-			{label: child, nr: unix.SYS_SETSID, name: "setsid"},
+			{label: child, nr: unix.SYS_SETPGID, name: "setpgid", args: []value{intv(0), intv(0)}},
+			{nr: unix.SYS_OPENAT, name: "openat /dev/tty", args: []value{cwd, str("/dev/tty"), intv(unix.O_RDWR | unix.O_NOCTTY | unix.O_CLOEXEC)}, out: ref{tty, opArgs}, neg: ignore},
+			{label: tty, nr: unix.SYS_IOCTL, name: "ioctl", args: []value{intv(-1), num(unix.TIOCNOTTY, "TIOCNOTTY")}, neg: ignore},
 			{nr: unix.SYS_UMASK, name: "umask", args: []value{num(0, "0")}},
 		}})
 	p.add(step{why: "Joins a new session keyring: the student's own keys stay outside.", man: "keyctl(2)",
