@@ -60,7 +60,7 @@ func (s *Sandbox) Facts(ctx context.Context) (sandbox.Facts, error) {
 		f.Notes = append(f.Notes, "the memory of QEMU cannot be read: "+err.Error())
 	}
 	f.Limits = s.limits(field(memory.data, "MemTotal:"), field(memory.data, "MemAvailable:"))
-	f.Notes = append(f.Notes, s.accel.note())
+	f.Notes = append(f.Notes, s.machine.accel.note())
 	if err := s.lists(ctx, &f); err != nil {
 		f.Notes = append(f.Notes, "the guest's processes and devices cannot be listed: "+err.Error())
 	}

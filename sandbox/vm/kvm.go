@@ -3,6 +3,7 @@
 package vm
 
 import (
+	"context"
 	"encoding/json"
 	"io"
 	"os"
@@ -66,6 +67,46 @@ func (e *Engine) acceleration(kernel Kernel) acceleration {
 		return acceleration{name: "kvm", proved: true}
 	}
 	return acceleration{name: "tcg", proved: true, why: known.Why}
+}
+
+// bootProved boots a machine with the acceleration that is known to work. Where that is not known yet, this machine finds out.
+func (e *Engine) bootProved(ctx context.Context, kernel Kernel, set settings, initrd *os.File) (*machine, error) {
+	boot := func(accel acceleration, timeout time.Duration) (*machine, error) {
+		began := time.Now()
+		m, err := startMachine(arguments(kernel, accel.name, set.memory, set.cpus, set.hostname), initrd)
+		if err != nil {
+			return nil, err
+		}
+		if err := m.boot(ctx, timeout); err != nil {
+			return nil, err
+		}
+		m.accel, m.took = accel, time.Since(began)
+		return m, nil
+	}
+	accel := e.acceleration(kernel)
+	if accel.proved {
+		return boot(accel, bootTimeout)
+	}
+	e.proving.Lock()
+	defer e.proving.Unlock()
+	if accel = e.acceleration(kernel); accel.proved { // another guest has shown it meanwhile
+		return boot(accel, bootTimeout)
+	}
+	accel.proved = true
+	m, err := boot(accel, proofTimeout)
+	if err != nil && ctx.Err() == nil {
+		why, _, _ := strings.Cut(err.Error(), ";")
+		accel = acceleration{name: "tcg", proved: true, why: "/dev/kvm opens, but " + why}
+		m, err = boot(accel, bootTimeout)
+	}
+	if err != nil { // what boots in neither way says nothing of KVM
+		return nil, err
+	}
+	if err := e.remember(kernel, accel.name == "kvm", accel.why); err != nil {
+		m.kill()
+		return nil, err
+	}
+	return m, nil
 }
 
 func (e *Engine) outcomeFile() (string, error) {

@@ -33,6 +33,8 @@ type machine struct {
 	exited  chan struct{}
 	status  error // how QEMU ended; after exited
 
+	accel   acceleration
+	took    time.Duration // from QEMU's start to the guest's first words
 	closing atomic.Bool
 }
 

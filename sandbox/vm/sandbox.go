@@ -21,7 +21,6 @@ type Sandbox struct {
 	spec sandbox.Spec
 	settings
 	kernel   Kernel
-	accel    acceleration
 	machine  *machine
 	channel  *channel
 	monitor  *monitor
@@ -30,7 +29,6 @@ type Sandbox struct {
 	home     string
 	files    int // descriptors a process may have, 0 for the kernel's own limit
 	main     *process
-	ready    time.Duration
 	done     chan struct{}
 }
 
@@ -116,41 +114,7 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 	if set.disk == 0 {
 		set.disk = set.memory / 8
 	}
-	accel := e.acceleration(kernel)
-	if !accel.proved {
-		e.proving.Lock()
-		defer e.proving.Unlock()
-		accel = e.acceleration(kernel) // another guest may have shown it meanwhile
-	}
-	began := time.Now()
-	timeout := bootTimeout
-	if !accel.proved {
-		timeout = proofTimeout
-	}
-	try := func() (*machine, []string, error) {
-		args := arguments(kernel, accel.name, set.memory, set.cpus, set.hostname)
-		m, err := startMachine(args, user.initrd)
-		if err == nil {
-			err = m.boot(ctx, timeout)
-		}
-		return m, args, err
-	}
-	m, args, err := try()
-	if err != nil && !accel.proved && ctx.Err() == nil {
-		why, _, _ := strings.Cut(err.Error(), ";")
-		accel = acceleration{name: "tcg", proved: true, why: "/dev/kvm opens, but " + why}
-		if err := e.remember(kernel, false, accel.why); err != nil {
-			return nil, err
-		}
-		began, timeout = time.Now(), bootTimeout
-		m, args, err = try()
-	} else if err == nil && !accel.proved {
-		accel.proved = true
-		if err := e.remember(kernel, true, ""); err != nil {
-			m.kill()
-			return nil, err
-		}
-	}
+	m, err := e.bootProved(ctx, kernel, set, user.initrd)
 	if err != nil {
 		if set.memory < enough && ctx.Err() == nil {
 			err = fmt.Errorf("%w\nhint: this kernel and image need %d MiB of memory", err, enough>>20)
@@ -158,14 +122,14 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 		return nil, err
 	}
 	s := &Sandbox{
-		spec: spec, settings: set, kernel: kernel, accel: accel, machine: m, home: home, files: spec.Files,
-		defaults: append(user.environment(), spec.Env...), ready: time.Since(began), done: make(chan struct{}),
+		spec: spec, settings: set, kernel: kernel, machine: m, home: home, files: spec.Files,
+		defaults: append(user.environment(), spec.Env...), done: make(chan struct{}),
 		channel: &channel{conn: m.channel, timeout: hangTimeout, explain: m.end, over: make(chan struct{})},
 	}
 	s.steps = []sandbox.Step{{
-		Call: "execve", Args: append([]string{qemuProgram}, args...), Result: int64(m.command.Process.Pid), Man: "qemu(1)",
+		Call: "execve", Args: m.command.Args, Result: int64(m.command.Process.Pid), Man: "qemu(1)",
 		Why:    "To the host a whole machine is one process. QEMU plays its devices; its kernel boots inside.",
-		TookUS: s.ready.Microseconds(),
+		TookUS: m.took.Microseconds(),
 	}}
 	if err := s.setUp(set); err != nil {
 		m.closing.Store(true)
@@ -267,10 +231,10 @@ func (s *Sandbox) Close() error {
 func (s *Sandbox) Console() string { return s.machine.console.String() }
 
 // Accelerator is kvm or tcg, and why it is not kvm.
-func (s *Sandbox) Accelerator() (name, why string) { return s.accel.name, s.accel.why }
+func (s *Sandbox) Accelerator() (name, why string) { return s.machine.accel.name, s.machine.accel.why }
 
 // BootTime is the time from QEMU's start until the guest answered.
-func (s *Sandbox) BootTime() time.Duration { return s.ready }
+func (s *Sandbox) BootTime() time.Duration { return s.machine.took }
 
 // PID is QEMU's process id, all that the host sees of the machine.
 func (s *Sandbox) PID() int { return s.machine.command.Process.Pid }
