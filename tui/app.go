@@ -95,23 +95,36 @@ type App struct {
 func newApp(ctx context.Context, opts Options) *App {
 	a := &App{opts: opts, course: opts.Course, ctx: ctx, keys: bindings(), journal: newJournal(opts.Store)}
 	a.setTheme(true)
-	a.notice = strings.Join(a.journal.notices(), " · ")
-	switch {
-	case opts.Quiz:
-		a.startQuiz(opts.Lesson)
-	default:
-		lesson, page := opts.Lesson, opts.Page
-		if lesson == "" {
-			lesson, page, _ = a.lastPlace()
-		}
-		if lesson != "" {
-			a.open(lesson, page)
-		}
+	if opts.Store != nil {
+		a.notice = strings.Join(opts.Store.Notices(), " · ")
 	}
-	if a.reading == nil {
+	first := a.firstScreen()
+	if p, ok := first.(placeMsg); ok && p.err == nil {
+		a.open(p.place) // Init starts its sandbox
+	} else {
+		a.loaded(first)
+	}
+	if a.reading == nil && a.quiz == nil {
 		a.contents = newContents(a.course, opts.Store)
 	}
 	return a
+}
+
+// firstScreen is what the options ask for, else where the student stopped; nil for the contents.
+func (a *App) firstScreen() tea.Msg {
+	o := a.opts
+	if o.Quiz {
+		q, err := loadQuiz(o.Course, o.Store, o.Lesson)
+		return quizMsg{q, err}
+	}
+	if o.Lesson == "" {
+		o.Lesson, o.Page = lastPlace(o.Course, o.Store)
+	}
+	if o.Lesson == "" {
+		return nil
+	}
+	p, err := loadPlace(o.Course, o.Store, o.Lesson, o.Page)
+	return placeMsg{place: p, err: err}
 }
 
 func (a *App) setTheme(dark bool) {
@@ -129,7 +142,7 @@ func (a *App) setTheme(dark bool) {
 // Init asks for the terminal's background, which may never be answered, and starts what the first screen shows.
 func (a *App) Init() tea.Cmd {
 	// The size is asked for once more: a change between the program's start and its listening for changes is lost.
-	cmds := []tea.Cmd{tea.RequestBackgroundColor, tea.RequestWindowSize, a.watchCourse()}
+	cmds := []tea.Cmd{tea.RequestBackgroundColor, tea.RequestWindowSize, a.watchCourse(), a.journal.listen()}
 	if a.reading != nil {
 		cmds = append(cmds, a.enterPage(), a.probe())
 	}
@@ -158,6 +171,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, nil
 		}
 		return a, a.lessonNews(msg)
+	case placeMsg, contentsMsg, quizMsg:
+		return a, a.loaded(msg)
 	case courseMsg:
 		return a, a.courseChanged(msg)
 	case indexMsg:
@@ -165,6 +180,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.find()
 	case noticeMsg:
 		a.notice = string(msg)
+	case journalMsg:
+		a.notice = string(msg)
+		return a, a.journal.listen()
 	}
 	return a, nil
 }

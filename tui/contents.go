@@ -154,45 +154,6 @@ func (a *App) openChosen() tea.Cmd {
 	return a.goTo(row.lesson.ID, "")
 }
 
-// goTo opens a lesson and starts what its page needs.
-func (a *App) goTo(lesson, page string) tea.Cmd {
-	a.journal.flush()
-	a.open(lesson, page)
-	if a.reading == nil {
-		return nil
-	}
-	return tea.Batch(a.probe(), a.enterPage())
-}
-
-// toContents leaves the lesson or the quiz. The lesson's sandboxes end.
-func (a *App) toContents() tea.Cmd {
-	left := a.reading
-	a.reading, a.quiz, a.search = nil, nil, nil
-	a.journal.flush()
-	a.contents = newContents(a.course, a.opts.Store)
-	a.relayout()
-	if left == nil {
-		return nil
-	}
-	left.cancel()
-	return func() tea.Msg {
-		left.close()
-		return nil
-	}
-}
-
-// lastPlace is where the student stopped.
-func (a *App) lastPlace() (lesson, page string, ok bool) {
-	if a.opts.Store == nil {
-		return "", "", false
-	}
-	lesson, page, ok, _ = a.opts.Store.Last()
-	if _, _, err := a.course.Find(lesson); err != nil {
-		return "", "", false // a lesson of another course, or one that is gone
-	}
-	return lesson, page, ok
-}
-
 func (a *App) nothingDue() string {
 	if a.contents.due == 0 {
 		return "nothing is due today; questions come back some days after you answer them"

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"sync"
+	tea "charm.land/bubbletea/v2"
 
 	"floorplan/progress"
 )
@@ -12,45 +12,53 @@ type journal struct {
 	store *progress.Store
 	queue chan func(*progress.Store) error
 	done  chan struct{}
-
-	mu   sync.Mutex
-	last error
+	told  chan string // what the student is to be told; the newest counts
 }
 
+// journalMsg is something to tell the student, such as that progress cannot be saved.
+type journalMsg string
+
 func newJournal(store *progress.Store) *journal {
-	j := &journal{store: store, queue: make(chan func(*progress.Store) error, 1024), done: make(chan struct{})}
+	j := &journal{store: store, queue: make(chan func(*progress.Store) error, 1024), done: make(chan struct{}), told: make(chan string, 8)}
 	go func() {
 		defer close(j.done)
 		for write := range j.queue {
 			if err := write(store); err != nil {
-				j.mu.Lock()
-				j.last = err
-				j.mu.Unlock()
+				j.tell(err.Error())
+			}
+			if store != nil {
+				for _, notice := range store.Notices() {
+					j.tell(notice)
+				}
 			}
 		}
 	}()
 	return j
 }
 
+func (j *journal) tell(text string) {
+	select {
+	case j.told <- text:
+	default: // eight messages nobody has read yet are enough
+	}
+}
+
+// listen waits for the next thing to tell.
+func (j *journal) listen() tea.Cmd {
+	return func() tea.Msg {
+		select {
+		case text := <-j.told:
+			return journalMsg(text)
+		case <-j.done:
+			return nil
+		}
+	}
+}
+
 func (j *journal) write(f func(*progress.Store) error) {
 	if j.store != nil {
 		j.queue <- f
 	}
-}
-
-// notices are what the store has to say since the last call, and the last write that failed.
-func (j *journal) notices() []string {
-	if j.store == nil {
-		return nil
-	}
-	list := j.store.Notices()
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if j.last != nil {
-		list = append(list, j.last.Error())
-		j.last = nil
-	}
-	return list
 }
 
 // flush returns when all that was recorded so far is written. It takes a few milliseconds.

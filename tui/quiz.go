@@ -1,9 +1,9 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,6 +19,7 @@ type quiz struct {
 	page  *page
 	wrong []quizItem
 	right int
+	seed  int64 // of the order in which options are shown
 }
 
 type quizItem struct {
@@ -27,48 +28,14 @@ type quizItem struct {
 	block  lessons.Block
 }
 
-func (a *App) startReview() tea.Cmd {
-	a.startQuiz("")
-	return nil
-}
-
-// startQuiz asks a lesson's questions, or with no lesson what is due.
-func (a *App) startQuiz(ref string) {
-	var items []quizItem
-	title := "Review"
-	if ref != "" {
-		lesson, _, err := a.course.Find(ref)
-		if err != nil {
-			a.notice = err.Error()
-			return
-		}
-		title = "Quiz: " + lesson.Title
-		items = questionsOf(lesson.With(a.seed(lesson.ID)), nil)
-	} else if a.opts.Store != nil {
-		due, err := a.opts.Store.Due(time.Now())
-		if err != nil {
-			a.notice = err.Error()
-		}
-		for _, review := range due {
-			if lesson, _, err := a.course.Find(review.Lesson); err == nil {
-				items = append(items, questionsOf(lesson.With(a.seed(lesson.ID)), &review.Block)...)
-			}
-		}
-	}
+// newQuiz begins with the first question.
+func newQuiz(title string, items []quizItem, seed int64) (*quiz, error) {
 	if len(items) == 0 {
-		a.notice = "nothing is due today; floorplan quiz LESSON asks a lesson's questions"
-		return
+		return nil, errors.New("nothing is due today\nhint: floorplan quiz LESSON asks a lesson's questions")
 	}
-	a.quiz = &quiz{title: title, items: items, at: -1}
-	a.nextQuestion()
-}
-
-func (a *App) seed(lesson string) int64 {
-	if a.opts.Store == nil {
-		return 1
-	}
-	seed, _ := a.opts.Store.Seed(lesson)
-	return seed
+	q := &quiz{title: title, items: items, at: -1, seed: seed}
+	q.next()
+	return q, nil
 }
 
 // questionsOf lists a lesson's questions, or the one with this ID.
@@ -84,17 +51,23 @@ func questionsOf(lesson *lessons.Lesson, id *string) []quizItem {
 	return items
 }
 
-// nextQuestion shows the next question, or at the end how it went.
-func (a *App) nextQuestion() tea.Cmd {
-	q := a.quiz
+// next shows the next question, or at the end how it went; false where that was on screen already.
+func (q *quiz) next() bool {
 	q.at++
 	switch {
 	case q.at < len(q.items):
 		item := q.items[q.at]
-		q.page = &page{title: item.lesson.Title, blocks: []*block{newBlock(item.block, time.Now().UnixNano(), progress.State{})}}
+		q.page = &page{title: item.lesson.Title, blocks: []*block{newBlock(item.block, q.seed, progress.State{})}}
 	case q.at == len(q.items):
 		q.page = &page{title: q.title, focus: -1, blocks: []*block{{Block: lessons.Block{Kind: lessons.Prose, Text: q.summary()}}}}
 	default:
+		return false
+	}
+	return true
+}
+
+func (a *App) nextQuestion() tea.Cmd {
+	if !a.quiz.next() {
 		return a.toContents()
 	}
 	a.relayout()

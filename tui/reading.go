@@ -36,36 +36,15 @@ type reading struct {
 	stopWatch  context.CancelFunc
 }
 
-// open opens a lesson at a page: by its ID, else where the student stopped in it, else the first.
-func (a *App) open(ref, pageID string) {
-	lesson, at, err := a.course.Find(ref)
-	if err != nil {
-		a.notice = err.Error()
-		return
-	}
-	if a.reading != nil {
-		a.reading.close()
-	}
-	a.quiz = nil
+// open puts a lesson on screen.
+func (a *App) open(p place) {
 	a.opened++
-	r := &reading{run: a.opened, source: lesson}
+	r := &reading{run: a.opened, source: p.source, lesson: p.lesson, seed: p.seed, at: p.page}
 	r.ctx, r.cancel = context.WithCancel(a.ctx)
-	r.seed = a.seed(lesson.ID)
-	known := a.known(lesson.ID)
-	if pageID == "" && at <= 0 && a.opts.Store != nil {
-		pageID, _, _ = a.opts.Store.LastPage(lesson.ID) // where it fails, the lesson opens on its first page
-	}
-	r.lesson = lesson.With(r.seed)
 	r.lab = lab.Open(r.lesson, a.opts.Machine)
-	r.pages = newPages(r.lesson, r.seed, known, r.lab)
+	r.pages = newPages(r.lesson, r.seed, p.known, r.lab)
 	for _, name := range r.lab.Names() {
 		r.panes = append(r.panes, &pane{name: name, about: about(r.lesson, name)})
-	}
-	r.at = max(at, 0)
-	for i, p := range r.lesson.Pages {
-		if p.ID == pageID {
-			r.at = i
-		}
 	}
 	a.reading = r
 	a.relayout()
@@ -307,18 +286,6 @@ func (a *App) tabLine(width int) string {
 	b.WriteString(" " + a.theme.dim.Render(p.status(r.inTerminal)) + " ")
 	line := ansi.Truncate(b.String(), width, "…")
 	return line + a.theme.rule.Render(strings.Repeat("─", width-ansi.StringWidth(line)))
-}
-
-// known is what the student has done in a lesson.
-func (a *App) known(lesson string) map[string]progress.State {
-	if a.opts.Store == nil {
-		return nil
-	}
-	known, err := a.opts.Store.Done(lesson)
-	if err != nil {
-		a.notice = err.Error()
-	}
-	return known
 }
 
 // sameSandboxes says whether two versions of a lesson ask for the same sandboxes.

@@ -29,12 +29,17 @@ func (a *App) watchCourse() tea.Cmd {
 	if a.opts.Dir == "" {
 		return nil
 	}
-	return a.watchFrom(stampOf(a.opts.Dir))
+	return a.watchFrom(nil)
 }
 
-func (a *App) watchFrom(before stamp) tea.Cmd {
+// watchFrom waits for something else than before; nil stands for what is there at first.
+func (a *App) watchFrom(before *stamp) tea.Cmd {
 	dir, ctx := a.opts.Dir, a.ctx
 	return func() tea.Msg {
+		if before == nil {
+			now := stampOf(dir)
+			before = &now
+		}
 		tick := time.NewTicker(500 * time.Millisecond)
 		defer tick.Stop()
 		for {
@@ -43,7 +48,7 @@ func (a *App) watchFrom(before stamp) tea.Cmd {
 				return nil
 			case <-tick.C:
 			}
-			if now := stampOf(dir); now != before {
+			if now := stampOf(dir); now != *before {
 				return courseMsg{lessons.LoadDir(dir), now}
 			}
 		}
@@ -74,41 +79,47 @@ func (a *App) courseChanged(msg courseMsg) tea.Cmd {
 			break
 		}
 	}
-	cmds := []tea.Cmd{a.watchFrom(msg.stamp)}
+	cmds := []tea.Cmd{a.watchFrom(&msg.stamp)}
 	switch {
 	case a.reading != nil:
-		cmds = append(cmds, a.replaceLesson())
+		cmds = append(cmds, a.loadAgain())
 	case a.quiz == nil:
-		cursor := a.contents.cursor
-		a.contents = newContents(a.course, a.opts.Store)
-		a.contents.cursor = max(0, min(cursor, len(a.contents.rows)-1))
+		cmds = append(cmds, a.toContents())
 	}
 	return tea.Batch(cmds...)
 }
 
-// replaceLesson puts the new text of the open lesson on screen, at the page that was on it.
-func (a *App) replaceLesson() tea.Cmd {
-	r := a.reading
-	lesson, _, err := a.course.Find(r.lesson.ID)
-	if err != nil {
-		return nil // it cannot be read now: the old text stays, the notice says why
-	}
-	page, scroll := "", r.page().scroll
+// loadAgain reads the open lesson once more. When it has errors now, the old text stays and the notice says why.
+func (a *App) loadAgain() tea.Cmd {
+	r, course, store := a.reading, a.course, a.opts.Store
+	page := ""
 	if r.at < len(r.lesson.Pages) {
 		page = r.lesson.Pages[r.at].ID
 	}
-	if !sameSandboxes(lesson, r.source) {
-		return a.goTo(lesson.ID, page)
-	}
-	at := min(r.at, len(lesson.Pages)-1)
-	for i, p := range lesson.Pages {
-		if p.ID == page {
-			at = i
+	return func() tea.Msg {
+		if _, _, err := course.Find(r.lesson.ID); err != nil {
+			return nil
 		}
+		p, err := loadPlace(course, store, r.lesson.ID, page)
+		return placeMsg{place: p, again: true, err: err}
 	}
-	known := a.known(lesson.ID)
-	r.source, r.lesson = lesson, lesson.With(r.seed)
-	r.pages, r.at = newPages(r.lesson, r.seed, known, r.lab), at
+}
+
+// replaceLesson puts the new text of the open lesson on screen, at the page that was on it. Its sandboxes go on, unless the
+// author has changed what they are.
+func (a *App) replaceLesson(p place) tea.Cmd {
+	r := a.reading
+	if r == nil || r.lesson.ID != p.lesson.ID {
+		return nil
+	}
+	if !sameSandboxes(p.source, r.source) {
+		left := a.leave()
+		a.open(p)
+		return tea.Batch(left, a.probe(), a.enterPage())
+	}
+	scroll := r.page().scroll
+	r.source, r.lesson = p.source, p.lesson
+	r.pages, r.at = newPages(r.lesson, r.seed, p.known, r.lab), p.page
 	a.focusFirst()
 	a.scroll(scroll)
 	return tea.Batch(a.watch(), a.sampleFigures())

@@ -133,7 +133,8 @@ func TestScreens(t *testing.T) {
 	for _, size := range sizes {
 		a := newTestApp(t, size.cols, size.rows, "")
 		golden(t, a, "contents-"+size.name)
-		press(a, "enter")
+		_, open := a.Update(keyMsg("enter"))
+		a.Update(open())
 		golden(t, a, "lesson-"+size.name)
 		press(a, "?")
 		golden(t, a, "help-"+size.name)
@@ -224,6 +225,14 @@ func TestAnyKeys(t *testing.T) {
 	}
 }
 
+// saved is what follows from a file of the course being saved.
+func saved(a *App, msg tea.Msg) {
+	a.Update(msg)
+	if again := a.loadAgain()(); again != nil {
+		a.Update(again)
+	}
+}
+
 // The page of an author's course is read again when its file is saved, and stays on screen.
 func TestReload(t *testing.T) {
 	walls := readLesson(t)
@@ -243,14 +252,14 @@ func TestReload(t *testing.T) {
 	defer a.close()
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
 	press(a, "n")
-	wait := a.watchFrom(stamp{})
+	wait := a.watchFrom(&stamp{})
 	write(strings.Replace(walls, "One kernel, many views.", "One kernel, many rooms.", 1))
-	a.Update(wait())
+	saved(a, wait())
 	if got := screen(a); !strings.Contains(got, "many rooms") || a.reading.at != 1 {
 		t.Errorf("the saved text is not on screen\n%s", got)
 	}
 	write("---\ntitel: broken\n---\n")
-	a.Update(a.watchFrom(stamp{})())
+	saved(a, a.watchFrom(&stamp{})())
 	if got := screen(a); !strings.Contains(got, "many rooms") || !strings.Contains(got, "01-walls.md") {
 		t.Errorf("a broken save should keep the page and name the file\n%s", got)
 	}
