@@ -6,9 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -60,9 +58,6 @@ func (e *Engine) setUp() error {
 }
 
 func (e *Engine) doSetUp() error {
-	if strconv.IntSize < 64 {
-		return errors.New("sandboxes need a 64-bit program, and this is " + runtime.GOARCH + "\nhint: build Floorplan for a 64-bit processor")
-	}
 	img, err := agentImage()
 	if err != nil {
 		return err

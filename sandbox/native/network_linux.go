@@ -236,7 +236,7 @@ func (b *box) writeHosts(hosts string) {
 		{nr: unix.SYS_OPENAT, name: "openat", out: ref{"hosts", opArgs}, neg: "written",
 			args: []value{cwd, str(fresh), intv(unix.O_WRONLY | unix.O_CREAT | unix.O_TRUNC | unix.O_NOFOLLOW | unix.O_CLOEXEC), intv(0o644)}},
 		{label: "hosts", nr: unix.SYS_WRITE, name: "write", neg: "written", args: []value{intv(-1), str(hosts), intv(len(hosts))}},
-		{nr: unix.SYS_RENAMEAT, name: "renameat", neg: "written", args: []value{cwd, str(fresh), cwd, str(file)}},
+		{nr: unix.SYS_RENAMEAT2, name: "renameat2", neg: "written", args: []value{cwd, str(fresh), cwd, str(file), intv(0)}},
 		nop("written"),
 	}}
 	p.calls = append(p.calls, b.replyCalls("fail")...)

@@ -40,7 +40,7 @@ func agent() {
 	run()
 }
 
-// instruction is native/program_linux.go's, whose words have 64 bits: the engine refuses to start an agent where uintptr has fewer.
+// instruction is native/program_linux.go's.
 type instruction struct {
 	number uintptr
 	args   [6]uintptr
@@ -58,7 +58,7 @@ func run() {
 	// Go's allocator has no part in this memory: it is the mapping at Base.
 	memory := unsafe.Add(unsafe.Pointer(nil), Base)
 	var hello [16]byte
-	syscall.RawSyscall(syscall.SYS_WRITE, 3, uintptr(unsafe.Pointer(&hello)), 16)
+	syscall.RawSyscall6(syscall.SYS_SENDTO, 3, uintptr(unsafe.Pointer(&hello)), 16, syscall.MSG_NOSIGNAL, 0, 0)
 	op := (*instruction)(memory)
 	for {
 		result := op.args[0]
