@@ -123,7 +123,7 @@ type Facts struct {
 	Seccomp      string          `json:"seccomp"`      // none, strict or filter
 	Limits       []LimitFact     `json:"limits,omitempty"`
 	Devices      []string        `json:"devices,omitempty"` // of a machine of its own, as its kernel found them
-	MemoryBytes  int64           `json:"memory_bytes"` // in use by all of the sandbox: the cgroup's figure, else the sum of PSS
+	MemoryBytes  int64           `json:"memory_bytes"`      // in use by all of the sandbox: the cgroup's figure, else the sum of PSS
 	Notes        []string        `json:"notes,omitempty"`
 }
 
