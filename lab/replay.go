@@ -11,25 +11,35 @@ import (
 // the page uses and those that share a volume or a network with one of them. What cannot run here is left out, and what
 // fails is passed over: the page itself shows what it lacks. The error is ctx's.
 func (l *Lab) Replay(ctx context.Context, page int) error {
-	wanted := l.usedOn(l.lesson.Pages[page])
-	for _, before := range l.lesson.Pages[:page] {
-		for i := range before.Blocks {
-			b := &before.Blocks[i]
-			live := b.Kind == lessons.Run || b.Kind == lessons.Check
-			if !live || !wanted[b.Sandbox] || l.Off(ctx, b.Sandbox) != nil || l.Off(ctx, SolveIn(b)) != nil {
-				continue
-			}
-			if b.Kind == lessons.Run {
-				_, _ = l.run(ctx, b)
-			} else {
-				_, _, _ = l.solve(ctx, b)
-			}
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
+	for _, b := range l.Before(page) {
+		if l.Off(ctx, b.Sandbox) != nil || l.Off(ctx, SolveIn(b)) != nil {
+			continue
+		}
+		if b.Kind == lessons.Run {
+			_, _ = l.run(ctx, b)
+		} else {
+			_, _, _ = l.solve(ctx, b)
+		}
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
 	}
 	return nil
+}
+
+// Before lists the run blocks and the checks that Replay runs for a page (an index), in their order.
+func (l *Lab) Before(page int) []*lessons.Block {
+	wanted := l.usedOn(l.lesson.Pages[page])
+	var blocks []*lessons.Block
+	for _, before := range l.lesson.Pages[:page] {
+		for i := range before.Blocks {
+			b := &before.Blocks[i]
+			if (b.Kind == lessons.Run || b.Kind == lessons.Check) && wanted[b.Sandbox] {
+				blocks = append(blocks, b)
+			}
+		}
+	}
+	return blocks
 }
 
 // usedOn names the sandboxes that a page's blocks run in, and those that they meet over a volume or a network.

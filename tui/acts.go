@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"floorplan/lab"
 	"floorplan/lessons"
 	"floorplan/progress"
 )
@@ -266,4 +267,45 @@ func (a *App) figureKey(b *block, key string) (tea.Cmd, bool) {
 		}
 		return nil
 	}, true
+}
+
+// showRest shows what a prediction holds back.
+func (a *App) showRest() tea.Cmd {
+	a.currentPage().shown = true
+	a.currentPage().lines = nil
+	a.layoutPage()
+	return nil
+}
+
+// catchUp runs the blocks and solutions of the pages before this one, in the terminals where they belong: somebody who comes
+// back to the middle of a lesson has fresh sandboxes, and the page may build on what was done in the old ones.
+func (a *App) catchUp() tea.Cmd {
+	r := a.reading
+	r.behind = nil
+	for _, b := range r.lab.Before(r.at) {
+		r.behind = append(r.behind, &block{Block: *b, silent: true})
+	}
+	return a.nextBehind()
+}
+
+// nextBehind runs the next of them.
+func (a *App) nextBehind() tea.Cmd {
+	r := a.reading
+	if len(r.behind) == 0 {
+		a.notice = "the sandboxes are as this page expects them"
+		return nil
+	}
+	b := r.behind[0]
+	r.behind = r.behind[1:]
+	name := b.Sandbox
+	if b.Kind == lessons.Check {
+		name = lab.SolveIn(&b.Block)
+	}
+	p := r.pane(name)
+	if p == nil || p.off != "" {
+		return a.nextBehind()
+	}
+	a.notice = count(len(r.behind)+1, "block") + " of the pages before to run …"
+	r.split = true
+	return tea.Batch(a.show(name), a.typeWhenReady(p, b))
 }

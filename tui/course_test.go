@@ -26,6 +26,7 @@ func TestEveryPageFits(t *testing.T) {
 				for _, b := range p.blocks {
 					b.hint, b.solution = true, b.Kind == lessons.Check
 				}
+				p.shown = true
 				p.layout(draw, width)
 				for _, line := range p.lines {
 					if w := ansi.StringWidth(line); w > width {

@@ -119,7 +119,7 @@ func (a *App) lessonNews(msg lessonMsg) tea.Cmd {
 			return tea.Batch(a.happened(p, msg.event), p.listenEvents(r.ctx, r.run))
 		}
 	case typedMsg:
-		a.typed(msg)
+		return a.typed(msg)
 	case verdictMsg:
 		return a.verdict(msg)
 	case stepsMsg:
@@ -234,7 +234,7 @@ func (a *App) shellEnded(p *pane) {
 func (a *App) typeBlock(p *pane, b *block) tea.Cmd {
 	r, shell, code := a.reading, p.shell, lab.Command(&b.Block)
 	if b.Kind == lessons.Check {
-		code = b.Solution
+		code = lab.Solution(&b.Block)
 	}
 	return func() tea.Msg {
 		number, err := shell.Type(code)
@@ -242,7 +242,7 @@ func (a *App) typeBlock(p *pane, b *block) tea.Cmd {
 	}
 }
 
-func (a *App) typed(msg typedMsg) {
+func (a *App) typed(msg typedMsg) tea.Cmd {
 	p := a.reading.pane(msg.name)
 	if msg.err != nil || p.waiting == nil {
 		msg.block.running = false
@@ -250,13 +250,17 @@ func (a *App) typed(msg typedMsg) {
 			a.notice = msg.err.Error()
 		}
 		a.touch(msg.block)
-		return
+		return nil
 	}
 	p.waiting[msg.number] = msg.block
 	if early, ok := p.early[msg.number]; ok {
 		delete(p.early, msg.number)
 		a.finished(p, msg.block, early)
+		if msg.block.silent {
+			return a.nextBehind()
+		}
 	}
+	return nil
 }
 
 // happened takes a prompt mark. A block may finish before its number is known here; its end then waits in early.
@@ -273,6 +277,9 @@ func (a *App) happened(p *pane, event lab.Event) tea.Cmd {
 	}
 	if b, ok := p.waiting[event.Run]; ok {
 		a.finished(p, b, event)
+		if b.silent {
+			return a.nextBehind()
+		}
 	} else {
 		p.early[event.Run] = event
 	}
@@ -283,6 +290,9 @@ func (a *App) happened(p *pane, event lab.Event) tea.Cmd {
 func (a *App) finished(p *pane, b *block, event lab.Event) {
 	delete(p.waiting, event.Run)
 	b.running = false
+	if b.silent {
+		return
+	}
 	if b.Kind != lessons.Run {
 		a.touch(b)
 		return

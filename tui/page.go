@@ -11,8 +11,9 @@ import (
 type page struct {
 	title  string
 	blocks []*block
-	focus  int // index into blocks, -1 where nothing on the page can be done
-	scroll int // first visible line
+	focus  int  // index into blocks, -1 where nothing on the page can be done
+	scroll int  // first visible line
+	shown  bool // what follows a prediction is shown before it is answered
 
 	width int
 	lines []string
@@ -46,6 +47,7 @@ type block struct {
 	sampling int     // numbers the figure's loops of samples: only the last one goes on
 
 	hint, solution bool
+	silent         bool // run to bring a sandbox up to date; not recorded
 
 	cache  []string
 	cached cacheKey
@@ -118,12 +120,23 @@ func (p *page) focused() *block {
 	return p.blocks[p.focus]
 }
 
+// held is the last block on show: a prediction holds back what follows it until there is a guess, since the text below it
+// often tells the answer. It is the page's last block where nothing is held back.
+func (p *page) held() int {
+	for i, b := range p.blocks {
+		if b.Kind == lessons.Run && b.asks() && !b.done && b.off == "" && !p.shown && i < len(p.blocks)-1 {
+			return i
+		}
+	}
+	return len(p.blocks) - 1
+}
+
 // next is the block that takes the focus after the present one in direction step, wrapping around; -1 where there is none.
 func (p *page) next(step int) int {
 	n := len(p.blocks)
 	for i := 1; i <= n; i++ {
 		at := ((p.focus+step*i)%n + n) % n
-		if p.blocks[at].takesFocus() {
+		if at <= p.held() && p.blocks[at].takesFocus() {
 			return at
 		}
 	}
@@ -133,7 +146,7 @@ func (p *page) next(step int) int {
 // firstUndone is the first live block that is not done, else the first live one, else -1.
 func (p *page) firstUndone() int {
 	first := -1
-	for i, b := range p.blocks {
+	for i, b := range p.blocks[:p.held()+1] {
 		if !b.live() {
 			continue
 		}
@@ -176,7 +189,12 @@ func (p *page) layout(r renderer, width int) {
 	p.width = width
 	p.lines = append(p.lines[:0:0], wrap(r.theme.heading.Render(p.title), width)...)
 	p.spans = make([]span, len(p.blocks))
+	held := p.held()
 	for i, b := range p.blocks {
+		if i > held {
+			b.cached.fresh = true
+			continue
+		}
 		key := cacheKey{width: width, focused: i == p.focus, fresh: true}
 		if b.cached != key {
 			b.cache, b.cached = r.block(b, i == p.focus, width), key
@@ -186,6 +204,9 @@ func (p *page) layout(r renderer, width int) {
 		}
 		p.spans[i] = span{len(p.lines), len(p.lines) + len(b.cache)}
 		p.lines = append(p.lines, b.cache...)
+	}
+	if held < len(p.blocks)-1 {
+		p.lines = append(p.lines, "", r.theme.dim.Render("the page goes on after your guess; o shows it now"))
 	}
 }
 

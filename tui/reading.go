@@ -34,6 +34,7 @@ type reading struct {
 	selecting  bool // text in the terminal is being selected by keys
 	split      bool // on a small screen: something has run on this page, so that the terminal takes its half
 	stopWatch  context.CancelFunc
+	behind     []*block // still to be run, to bring the sandboxes to where this page expects them
 }
 
 // open puts a lesson on screen.
@@ -49,6 +50,9 @@ func (a *App) open(p place) {
 	a.reading = r
 	a.relayout()
 	a.focusFirst()
+	if a.nothingBefore() == "" {
+		a.notice = "the sandboxes are fresh; b runs what came before this page"
+	}
 }
 
 func newPages(lesson *lessons.Lesson, seed int64, known map[string]progress.State, l *lab.Lab) []*page {

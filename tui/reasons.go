@@ -25,6 +25,20 @@ func (a *App) onFirstPage() string {
 	return ""
 }
 
+func (a *App) nothingHeld() string {
+	if p := a.currentPage(); p.held() == len(p.blocks)-1 {
+		return "all of the page is on screen already"
+	}
+	return ""
+}
+
+func (a *App) nothingBefore() string {
+	if r := a.reading; r.at >= len(r.lesson.Pages) || len(r.lab.Before(r.at)) == 0 {
+		return "this page needs nothing from the pages before it"
+	}
+	return ""
+}
+
 func (a *App) noOrder() string {
 	if b := a.focusedBlock(); b == nil || !b.asks() || !b.ordered() {
 		return "only the options of an order can be moved"
