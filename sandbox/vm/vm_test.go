@@ -473,6 +473,7 @@ func TestHangIsReported(t *testing.T) {
 	s := start(t, newEngine(t), sandbox.Spec{})
 	s.channel.mu.Lock()
 	s.channel.timeout = heartbeat + time.Second
+	s.channel.setDeadline()
 	s.channel.mu.Unlock()
 	if err := s.monitor.do("stop", nil); err != nil { // behind the channel's back
 		t.Fatal(err)
