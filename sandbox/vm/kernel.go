@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/sys/unix"
 )
@@ -26,7 +27,7 @@ func (e *Engine) Kernel() (Kernel, error) {
 		}
 		return kernel, err
 	}
-	if kernel, ok := newest("host", hostKernels()); ok {
+	if kernel, ok := last("host", hostKernels()); ok {
 		return kernel, nil
 	}
 	dir, err := e.kernelDir()
@@ -34,18 +35,20 @@ func (e *Engine) Kernel() (Kernel, error) {
 		return Kernel{}, err
 	}
 	pulled, _ := filepath.Glob(filepath.Join(dir, "vmlinuz-*")) // the pattern is well formed
-	if kernel, ok := newest("pulled", pulled); ok {
+	byAge(pulled)
+	if kernel, ok := last("pulled", pulled); ok {
 		return kernel, nil
 	}
 	return Kernel{}, errors.New("no kernel for a guest: none is set, none of the host's is readable, none was pulled" +
 		"\nhint: " + e.pullAdvice())
 }
 
-// hostKernels lists the kernels that the host has installed, the one that runs at the end.
+// hostKernels lists the kernels that the host has installed, newer ones behind older ones, the one that runs at the end.
 func hostKernels() []string {
 	boot, _ := filepath.Glob("/boot/vmlinuz-*")
 	modules, _ := filepath.Glob("/lib/modules/*/vmlinuz")
 	list := slices.Concat(boot, modules)
+	byAge(list)
 	var name unix.Utsname
 	if unix.Uname(&name) == nil {
 		release := unix.ByteSliceToString(name.Release[:])
@@ -66,8 +69,19 @@ func compareBool(a, b bool) int {
 	return 1
 }
 
-// newest is the last of files that is a kernel.
-func newest(source string, files []string) (Kernel, bool) {
+// byAge sorts files by when they were last written, the newest last: their names do not sort as versions do.
+func byAge(files []string) {
+	written := map[string]time.Time{}
+	for _, file := range files {
+		if info, err := os.Stat(file); err == nil {
+			written[file] = info.ModTime()
+		}
+	}
+	slices.SortStableFunc(files, func(a, b string) int { return written[a].Compare(written[b]) })
+}
+
+// last is the last of files that is a kernel. One for rescues is not looked at: it is large.
+func last(source string, files []string) (Kernel, bool) {
 	for _, file := range slices.Backward(files) {
 		if strings.Contains(file, "rescue") {
 			continue

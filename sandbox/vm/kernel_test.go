@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"floorplan/sandbox"
 )
@@ -24,17 +25,28 @@ func TestKernelThatIsSet(t *testing.T) {
 	}
 }
 
-func TestNewestKernel(t *testing.T) {
+func TestLastKernel(t *testing.T) {
 	dir := t.TempDir()
-	if _, ok := newest("host", nil); ok {
-		t.Error("a kernel of no files")
+	if kernel, ok := last("host", nil); ok {
+		t.Errorf("of no files: %+v", kernel)
 	}
-	file := filepath.Join(dir, "vmlinuz-1")
-	if err := os.WriteFile(file, []byte("no kernel"), 0o644); err != nil {
-		t.Fatal(err)
+	var files []string
+	for i, name := range []string{"vmlinuz-6.1.0-10", "vmlinuz-6.1.0-9"} {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, []byte("no kernel"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		written := time.Now().Add(-time.Duration(i) * time.Hour)
+		if err := os.Chtimes(file, written, written); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, file)
 	}
-	if kernel, ok := newest("host", []string{file}); ok {
+	if kernel, ok := last("host", files); ok {
 		t.Errorf("%+v", kernel)
+	}
+	if byAge(files); filepath.Base(files[1]) != "vmlinuz-6.1.0-10" {
+		t.Errorf("the newest of %q is not the last", files)
 	}
 }
 
