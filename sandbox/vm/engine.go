@@ -31,7 +31,7 @@ func (*Engine) Name() string { return Name }
 // out by the first guest, and kept until the host boots again.
 func (e *Engine) Probe(context.Context) sandbox.Report {
 	report := sandbox.Report{Name: Name, Limits: map[string]string{
-		"memory": "hypervisor", "cpu": "hypervisor", "pids": "none", "disk": "hypervisor", "files": "rlimit"}}
+		"memory": "hypervisor", "cpu": "hypervisor", "pids": "none", "disk": "tmpfs", "files": "rlimit"}}
 	if _, err := exec.LookPath(qemuProgram); err != nil {
 		report.Why, report.Fix = qemuProgram+" is not installed", installQEMU()
 		return report
