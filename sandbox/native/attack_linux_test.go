@@ -240,7 +240,8 @@ func try(t *testing.T, b sandbox.Sandbox, exe, name string) string {
 	t.Helper()
 	var out bytes.Buffer
 	p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"/attack/" + filepath.Base(exe)}, Stdout: &out,
-		Env: []string{"NATIVE_TEST_ATTACK=" + name, fmt.Sprintf("NATIVE_TEST_PID=%d", os.Getpid())}})
+		// The race detector would sleep a second at every exit.
+		Env: []string{"GORACE=atexit_sleep_ms=0", "NATIVE_TEST_ATTACK=" + name, fmt.Sprintf("NATIVE_TEST_PID=%d", os.Getpid())}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -152,7 +152,7 @@ func (b *box) setUp(launched int, calls []call, began time.Time) error {
 			return fmt.Errorf("the agent did not start: %w", err)
 		}
 		unix.Wait4(launched, nil, 0, nil)
-		launched = hello.pid
+		launched, b.initPID = hello.pid, hello.pid
 	}
 	msg, err := b.receive()
 	if err == nil && b.main != nil {
@@ -345,22 +345,27 @@ func (b *box) kill() {
 func (b *box) abandon(launched int) {
 	b.control.SetDeadline(time.Now().Add(5 * time.Second))
 	b.conn.Control(func(fd uintptr) { unix.Shutdown(int(fd), unix.SHUT_WR) })
+	started := []int{launched, b.initPID}
 	for {
 		msg, err := b.receive()
 		if err != nil {
 			break
 		}
-		if msg.pid != launched {
-			b.initPID = msg.pid
-		}
+		started = append(started, msg.pid)
 	}
 	b.control.Close()
-	unix.Kill(launched, unix.SIGKILL)
-	unix.Wait4(launched, nil, 0, nil)
-	if b.initPID != 0 {
-		unix.Kill(b.initPID, unix.SIGKILL)
-		unix.Wait4(b.initPID, nil, 0, nil)
+	for _, pid := range started {
+		// One that is already waited for, or a grandchild, is none of ours: wait4(2) says so and the number may be another's.
+		if pid != 0 && isChild(pid) {
+			unix.Kill(pid, unix.SIGKILL)
+			unix.Wait4(pid, nil, 0, nil)
+		}
 	}
+}
+
+// isChild says whether a process is one of ours that nobody has waited for.
+func isChild(pid int) bool {
+	return unix.Waitid(unix.P_PID, pid, nil, unix.WEXITED|unix.WNOHANG|unix.WNOWAIT, nil) == nil
 }
 
 // run has the agent run a program and returns its memory.
@@ -374,7 +379,10 @@ func (b *box) run(ctx context.Context, p program, reply int, fds []int, starting
 	b.starting = starting
 	b.mu.Unlock()
 	if err := b.send(p, reply, fds); err != nil {
-		return message{fd: -1}, errGone
+		if !errors.Is(err, unix.E2BIG) {
+			err = errGone
+		}
+		return message{fd: -1}, err
 	}
 	if starting == nil {
 		return b.reply()
