@@ -94,8 +94,8 @@ func TestCancel(t *testing.T) {
 			}
 			cancel()
 		}
-		if after := holdings(t); after != before {
-			t.Errorf("before\n%s\nafter\n%s", before, after)
+		if after := holdings(t); after.moreThan(before) {
+			t.Errorf("before %+v, after %+v", before, after)
 		}
 	})
 }

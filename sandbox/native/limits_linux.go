@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"os"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -42,10 +43,16 @@ func (e *Engine) groups(ctx context.Context) (*cgroup.Host, error) {
 	return host, err
 }
 
-// Close gives back what the engine holds besides sandboxes: its place among the control groups. Close the sandboxes first.
+// Close gives back what the engine holds besides sandboxes: a few open files, and its place among the control groups. Close
+// the sandboxes first; it makes no more.
 func (e *Engine) Close() error {
 	e.groupsMu.Lock()
 	defer e.groupsMu.Unlock()
+	for _, f := range []*os.File{e.agent, e.null, e.self} {
+		if f != nil {
+			f.Close()
+		}
+	}
 	if e.groupHost == nil {
 		return nil
 	}
