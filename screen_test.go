@@ -75,7 +75,13 @@ func start(t testing.TB, cols, rows int, home, name string, args ...string) *ses
 }
 
 // text is what stands on the screen.
-func (s *session) text() string { return ansi.Strip(strings.Join(s.pane.Lines(nil), "\n")) }
+func (s *session) text() string {
+	var lines []string
+	for _, line := range s.pane.Lines(nil) {
+		lines = append(lines, strings.TrimRight(ansi.Strip(line), " "))
+	}
+	return strings.Join(lines, "\n")
+}
 
 // wait returns when the screen contains all of the texts.
 func (s *session) wait(texts ...string) {
