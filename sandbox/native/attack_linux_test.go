@@ -148,7 +148,7 @@ var attacks = []attack{
 		if err != nil {
 			return err
 		}
-		return unix.Connect(fd, &unix.SockaddrUnix{Name: abstractSocket})
+		return unix.Connect(fd, &unix.SockaddrUnix{Name: abstractSocket(os.Getenv("NATIVE_TEST_PID"))})
 	}},
 	{"signal a process of the host's", "ESRCH", "ESRCH", func() error {
 		pid, err := strconv.Atoi(os.Getenv("NATIVE_TEST_PID"))
@@ -159,7 +159,8 @@ var attacks = []attack{
 	}},
 }
 
-const abstractSocket = "@floorplan-native-test"
+// abstractSocket is the address that the test with this process id listens at: one network namespace may see several tests.
+func abstractSocket(pid string) string { return "@floorplan-native-test-" + pid }
 
 // assail tries one attack, in a process of its own inside.
 func assail(name string) {
@@ -197,7 +198,7 @@ func asErrno(err error, errno *syscall.Errno) bool {
 }
 
 func TestAttacks(t *testing.T) {
-	listener, err := net.Listen("unix", abstractSocket)
+	listener, err := net.Listen("unix", abstractSocket(strconv.Itoa(os.Getpid())))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -256,7 +257,7 @@ func TestAttacksAcrossShared(t *testing.T) {
 	if landlockVersion() < versionScoped {
 		t.Skip("this kernel's Landlock cannot hold these: Facts says so")
 	}
-	listener, err := net.Listen("unix", abstractSocket)
+	listener, err := net.Listen("unix", abstractSocket(strconv.Itoa(os.Getpid())))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,8 +7,8 @@ import (
 
 func init() {
 	switch mode, _ := syscall.Getenv(Env); mode {
-	case Agent:
-		agent()
+	case Agent, again:
+		agent(mode)
 	case Sweep:
 		sweep()
 	}
@@ -20,12 +20,19 @@ const (
 	Size = 256 << 10
 )
 
+// again is Agent, the second time.
+const again = "agent-again"
+
 // agent is native/agent_linux_*.s for every architecture.
-func agent() {
+func agent(mode string) {
 	const fixed = 0x100000 // MAP_FIXED_NOREPLACE
 	address, _, errno := syscall.RawSyscall6(syscall.SYS_MMAP, Base, Size, syscall.PROT_READ|syscall.PROT_WRITE,
 		syscall.MAP_PRIVATE|fixed, 6, 0)
 	if errno != 0 || address != Base {
+		// The kernel puts a page for brk(2) anywhere in the first gigabyte, once in four thousand times here. Next time it does not.
+		if mode == Agent {
+			syscall.Exec("/proc/self/exe", []string{"floorplan-init"}, []string{Env + "=" + again})
+		}
 		exit(125)
 	}
 	// Signals would run the Go runtime's handlers, in a child that has no Go runtime any more.
