@@ -203,10 +203,7 @@ func TestAttacks(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer listener.Close()
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
+	volume := programVolume(t)
 	// Descriptors that an ordinary program leaves open on execution.
 	for range 20 {
 		fd, err := unix.Dup(int(os.Stderr.Fd()))
@@ -218,13 +215,13 @@ func TestAttacks(t *testing.T) {
 	each(t, func(t *testing.T, e *Engine) {
 		for _, profile := range []sandbox.Profile{sandbox.Locked, sandbox.Admin} {
 			t.Run(string(profile), func(t *testing.T) {
-				b := start(t, e, sandbox.Spec{Profile: profile, Volumes: map[string]string{"/attack": filepath.Dir(exe)}})
+				b := start(t, e, sandbox.Spec{Profile: profile, Volumes: map[string]string{"/attack": volume}})
 				for _, a := range attacks {
 					expect := a.locked
 					if profile == sandbox.Admin {
 						expect = a.admin
 					}
-					got := try(t, b, exe, a.name)
+					got := try(t, b, a.name)
 					if !regexp.MustCompile("^(" + expect + ")$").MatchString(got) {
 						t.Errorf("%s: got %q, want %s", a.name, got, expect)
 					}
@@ -237,10 +234,10 @@ func TestAttacks(t *testing.T) {
 	})
 }
 
-func try(t *testing.T, b sandbox.Sandbox, exe, name string) string {
+func try(t *testing.T, b sandbox.Sandbox, name string) string {
 	t.Helper()
 	var out bytes.Buffer
-	p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"/attack/" + filepath.Base(exe)}, Stdout: &out,
+	p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"/attack/program"}, Stdout: &out,
 		// The race detector would sleep a second at every exit.
 		Env: []string{"GORACE=atexit_sleep_ms=0", "NATIVE_TEST_ATTACK=" + name, fmt.Sprintf("NATIVE_TEST_PID=%d", os.Getpid())}})
 	if err != nil {
@@ -262,20 +259,17 @@ func TestAttacksAcrossShared(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer listener.Close()
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
+	volume := programVolume(t)
 	each(t, func(t *testing.T, e *Engine) {
 		for _, profile := range []sandbox.Profile{sandbox.Locked, sandbox.Admin} {
 			b := start(t, e, sandbox.Spec{Profile: profile, Share: []sandbox.Namespace{sandbox.PID, sandbox.Net},
-				Volumes: map[string]string{"/attack": filepath.Dir(exe)}})
+				Volumes: map[string]string{"/attack": volume}})
 			for name, expect := range map[string]string{
 				"signal a process of the host's":              "EPERM",
 				"connect to an abstract socket of the host's": "EPERM",
 				"trace process 1":                             "EPERM",
 			} {
-				if got := try(t, b, exe, name); got != expect {
+				if got := try(t, b, name); got != expect {
 					t.Errorf("%s: got %q, want %s", name, got, expect)
 				}
 			}

@@ -54,8 +54,8 @@ func peer(t *testing.T, b sandbox.Sandbox, env string) (*bufio.Reader, sandbox.P
 	return bufio.NewReader(r), p
 }
 
-// peerVolume is a directory with this test's program, which a sandbox's user may read too where the tests run as root.
-func peerVolume(t *testing.T) string {
+// programVolume is a directory with this test's program, which a sandbox's user may read too where the tests run as root.
+func programVolume(t *testing.T) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("", "floorplan-peer-")
 	if err != nil {
@@ -73,7 +73,7 @@ func peerVolume(t *testing.T) string {
 }
 
 func TestNetwork(t *testing.T) {
-	volume := peerVolume(t)
+	volume := programVolume(t)
 	each(t, func(t *testing.T, e *Engine) {
 		for _, profile := range []sandbox.Profile{sandbox.Locked, sandbox.Admin} {
 			t.Run(string(profile), func(t *testing.T) {
