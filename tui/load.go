@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"time"
 
@@ -87,7 +88,9 @@ func loadQuiz(course lessons.Course, store *progress.Store, ref string) (*quiz, 
 		if err != nil {
 			return nil, err
 		}
-		return newQuiz("Quiz: "+p.lesson.Title, questionsOf(p.lesson, nil), time.Now().UnixNano())
+		items, seed := questionsOf(p.lesson, nil), time.Now().UnixNano()
+		rand.New(rand.NewPCG(uint64(seed), 0)).Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
+		return newQuiz("Quiz: "+p.lesson.Title, items, seed)
 	}
 	if store == nil {
 		return nil, fmt.Errorf("no progress is kept, so nothing can be due\nhint: floorplan quiz LESSON asks a lesson's questions")

@@ -290,3 +290,47 @@ func TestBackgroundAnswer(t *testing.T) {
 		t.Error("a light background changes no colour")
 	}
 }
+
+// A quiz asks each of a lesson's questions once and says at its end what to read again.
+func TestQuiz(t *testing.T) {
+	a := newTestApp(t, 100, 30, "walls")
+	q, err := loadQuiz(a.course, a.opts.Store, "walls")
+	a.Update(quizMsg{q, err})
+	asked := map[string]bool{}
+	for range 3 {
+		b := a.focusedBlock()
+		if asked[b.ID] {
+			t.Errorf("%s is asked twice", b.ID)
+		}
+		asked[b.ID] = true
+		if b.typed() {
+			press(a, "enter", "9", "enter") // wrong
+		} else {
+			press(a, "space", "enter")
+		}
+		if !b.answered {
+			t.Fatalf("%s is not answered\n%s", b.ID, screen(a))
+		}
+		press(a, "enter")
+	}
+	if got := screen(a); !strings.Contains(got, "of 3 right") || !strings.Contains(got, "Worth reading again") || !strings.Contains(got, "walls#five-lines") {
+		t.Errorf("the end of the quiz says\n%s", got)
+	}
+	a.journal.flush()
+	states, err := a.opts.Store.Done("walls")
+	if err != nil || len(states) != 3 {
+		t.Errorf("three answers were given, %d are kept (%v)", len(states), err)
+	}
+}
+
+// What follows a prediction is held back until there is a guess, or the student asks for it.
+func TestHeldBack(t *testing.T) {
+	a := newTestApp(t, 120, 40, "walls")
+	if got := screen(a); strings.Contains(got, "Task.") || !strings.Contains(got, "o shows it now") {
+		t.Errorf("the task below the prediction is on screen\n%s", got)
+	}
+	press(a, "o")
+	if got := screen(a); !strings.Contains(got, "Task.") {
+		t.Errorf("o does not show what follows\n%s", got)
+	}
+}
