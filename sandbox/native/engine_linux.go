@@ -164,7 +164,7 @@ func (e *Engine) resolve(ctx context.Context, ref string) (*image.Root, error) {
 	if e.host.root {
 		owner = HostID
 	}
-	store, err := image.Open("", owner) // CACHE
+	store, err := image.Open("", owner)
 	if err != nil {
 		return nil, err
 	}
