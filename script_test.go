@@ -33,6 +33,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("HOME", env.WorkDir+"/home")
 			env.Setenv("XDG_DATA_HOME", env.WorkDir+"/data")
 			env.Setenv("HOSTCACHE", os.Getenv("XDG_CACHE_HOME"))
+			env.Setenv("FLOORPLAN_KERNEL", os.Getenv("FLOORPLAN_KERNEL"))
 			env.Setenv("XDG_CACHE_HOME", env.WorkDir+"/cache")
 			env.Setenv("NO_COLOR", "1")
 			return os.MkdirAll(env.WorkDir+"/home", 0o755)
