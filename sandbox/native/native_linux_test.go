@@ -124,7 +124,8 @@ func TestExit(t *testing.T) {
 func TestTerminal(t *testing.T) {
 	each(t, func(t *testing.T, e *Engine) {
 		b := start(t, e, sandbox.Spec{})
-		p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"bash", "--norc", "-i"}, Env: []string{"PS1=ready> "}, Terminal: &sandbox.Size{Cols: 81, Rows: 23}})
+		// Without line editing the terminal itself echoes: an editor would draw a line again, in parts, as the size changes.
+		p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"bash", "--norc", "--noediting", "-i"}, Env: []string{"PS1=ready> "}, Terminal: &sandbox.Size{Cols: 81, Rows: 23}})
 		if err != nil {
 			t.Fatal(err)
 		}
