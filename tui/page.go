@@ -206,7 +206,7 @@ func (p *page) layout(r renderer, width int) {
 		p.lines = append(p.lines, b.cache...)
 	}
 	if held < len(p.blocks)-1 {
-		p.lines = append(p.lines, "", r.theme.dim.Render("the page goes on after your guess; o shows it now"))
+		p.lines = append(append(p.lines, ""), wrap(r.theme.dim.Render("more after your guess; o shows it now"), width)...)
 	}
 }
 
