@@ -60,6 +60,9 @@ func TestProgramsInTheTerminal(t *testing.T) {
 			if out, err := exec.Command("sh", "-c", "cd "+dir+"; "+number).CombinedOutput(); err != nil {
 				t.Fatalf("%v: %s", err, out)
 			}
+			if p.name == "tmux" { // its server outlives its client
+				t.Cleanup(func() { exec.Command("tmux", "-L", "floorplan-test", "kill-server").Run() })
+			}
 			outside := start(t, cols, rows, dir, "sh", "-c", "cd "+dir+"; PS1='$ ' exec "+p.name+" "+p.args)
 			drive(outside, p, outside.text)
 			if !p.alike {

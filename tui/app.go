@@ -48,6 +48,7 @@ func Run(ctx context.Context, opts Options) error {
 		profile = colorprofile.ASCII
 	}
 	if cols, rows, err := term.GetSize(os.Stdout.Fd()); err == nil { // so that the first frame and the first shell have it
+		a.setProfile(profile)
 		a.Update(tea.WindowSizeMsg{Width: cols, Height: rows})
 		a.paintFirst(&colorprofile.Writer{Forward: os.Stdout, Profile: profile})
 	}
@@ -74,6 +75,8 @@ type App struct {
 	ctx    context.Context
 
 	theme theme
+	dark  bool // the terminal's background
+	mono  bool // the terminal has no colours
 	draw  renderer
 	keys  []binding
 
@@ -94,7 +97,8 @@ type App struct {
 
 func newApp(ctx context.Context, opts Options) *App {
 	a := &App{opts: opts, course: opts.Course, ctx: ctx, keys: bindings(), journal: newJournal(opts.Store)}
-	a.setTheme(true)
+	a.dark = true
+	a.setTheme()
 	if opts.Store != nil {
 		a.notice = strings.Join(opts.Store.Notices(), " · ")
 	}
@@ -127,8 +131,8 @@ func (a *App) firstScreen() tea.Msg {
 	return placeMsg{place: p, err: err}
 }
 
-func (a *App) setTheme(dark bool) {
-	a.theme = newTheme(dark)
+func (a *App) setTheme() {
+	a.theme = newTheme(a.dark, a.mono)
 	a.draw = newRenderer(a.theme, a.course.Glossary)
 	if p := a.currentPage(); p != nil {
 		for _, b := range p.blocks {
@@ -136,6 +140,14 @@ func (a *App) setTheme(dark bool) {
 		}
 		p.lines = nil
 		a.layoutPage()
+	}
+}
+
+// setProfile takes what the terminal can show. Bubble Tea rounds the colours; a terminal without any gets marks instead.
+func (a *App) setProfile(profile colorprofile.Profile) {
+	if mono := profile <= colorprofile.ASCII; mono != a.mono {
+		a.mono = mono
+		a.setTheme()
 	}
 }
 
@@ -156,7 +168,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.cols, a.rows = msg.Width, msg.Height
 		return a, a.resized()
 	case tea.BackgroundColorMsg:
-		a.setTheme(msg.IsDark())
+		a.dark = msg.IsDark()
+		a.setTheme()
+	case tea.ColorProfileMsg:
+		a.setProfile(msg.Profile)
 	case tea.KeyPressMsg:
 		return a, a.key(msg)
 	case tea.PasteMsg:

@@ -69,7 +69,7 @@ func (c *contents) lines(t theme, width, height int) []string {
 	head := []string{
 		"",
 		"  " + t.heading.Render("Floorplan"),
-		"  " + t.dim.Render("See who lives where and which walls are real: virtualization, run on your own machine."),
+		"  " + t.dim.Render("See who lives where, and which walls are real."),
 		"",
 	}
 	if c.due > 0 {

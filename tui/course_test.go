@@ -15,7 +15,7 @@ import (
 // command goes on behind an arrow.
 func TestEveryPageFits(t *testing.T) {
 	course := lessons.Load(lessons.Builtin())
-	draw := newRenderer(newTheme(true), course.Glossary)
+	draw := newRenderer(newTheme(true, false), course.Glossary)
 	pages := 0
 	for _, size := range [][2]int{{80, 24}, {100, 30}, {120, 40}} {
 		width := arrange(size[0], size[1], arrangeAuto, true).text.w

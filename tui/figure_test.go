@@ -118,7 +118,7 @@ func TestFigures(t *testing.T) {
 		"timeshare": testFigure("timeshare", jobSamples()...),
 	} {
 		for _, width := range []int{40, 56, 84} {
-			goldenFigure(t, fmt.Sprintf("figure-%s-%d", name, width), f.lines(newTheme(true), width, width == 84), width)
+			goldenFigure(t, fmt.Sprintf("figure-%s-%d", name, width), f.lines(newTheme(true, false), width, width == 84), width)
 		}
 	}
 }
@@ -168,7 +168,7 @@ func TestFiguresFit(t *testing.T) {
 				}
 				f := testFigure(kind, later(3, s, 100, 2, 0.1)...)
 				for width := 30; width <= 84; width += 3 {
-					for _, line := range f.lines(newTheme(false), width, true) {
+					for _, line := range f.lines(newTheme(false, false), width, true) {
 						if ansi.StringWidth(line) > width || strings.ContainsAny(ansi.Strip(line), "\n\x1b") {
 							t.Fatalf("%s of %d+%d at %d: %q", kind, flats, houses, width, line)
 						}
@@ -204,11 +204,11 @@ func TestFigureKeys(t *testing.T) {
 
 func TestFigureWithoutSample(t *testing.T) {
 	f := testFigure("building")
-	if got := ansi.Strip(strings.Join(f.lines(newTheme(true), 40, false), "\n")); got != "measuring …" {
+	if got := ansi.Strip(strings.Join(f.lines(newTheme(true, false), 40, false), "\n")); got != "measuring …" {
 		t.Error(got)
 	}
 	f.take(lab.Sample{}, errors.New("no such sandbox"))
-	if got := ansi.Strip(strings.Join(f.lines(newTheme(true), 40, false), "\n")); got != "no such sandbox" {
+	if got := ansi.Strip(strings.Join(f.lines(newTheme(true, false), 40, false), "\n")); got != "no such sandbox" {
 		t.Error(got)
 	}
 	if newFigure(lessons.Block{Figure: "castle"}, nil) != nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // scope is where a key works. A binding may name several.
@@ -78,7 +79,7 @@ func bindings() []binding {
 		{keys: []string{"h"}, does: "hint", in: inLesson, footer: 5, off: (*App).noTask, do: (*App).hint},
 		{keys: []string{"s"}, does: "solve it for me", in: inLesson, footer: 6, off: (*App).noTask, do: (*App).solve},
 		{keys: []string{"r"}, does: "try again", in: inLesson, footer: 2, off: (*App).notWrong, do: (*App).again},
-		{keys: []string{"t", leaveKey}, label: "t", does: "terminal", in: inLesson, footer: 8, off: (*App).noTerminal, do: (*App).enterTerminal},
+		{keys: []string{"t", leaveKey}, label: "t", does: "terminal", in: inLesson, footer: 4, off: (*App).noTerminal, do: (*App).enterTerminal},
 		{keys: []string{"z"}, does: "lesson, terminal or both", in: inLesson, footer: 11, off: (*App).noTerminal, do: (*App).rearrange},
 		{keys: []string{"]"}, does: "next sandbox", in: inLesson, off: (*App).oneTerminal, do: func(a *App) tea.Cmd { return a.switchTab(1) }},
 		{keys: []string{"["}, does: "sandbox before", in: inLesson, off: (*App).oneTerminal, do: func(a *App) tea.Cmd { return a.switchTab(-1) }},
@@ -98,7 +99,7 @@ func bindings() []binding {
 		{keys: []string{"up", "k"}, label: "↑", does: "up", in: inContents, do: func(a *App) tea.Cmd { return a.choose(-1) }},
 		{keys: []string{"r"}, does: "review what is due", in: inContents, footer: 3, off: (*App).nothingDue, do: (*App).startReview},
 		{keys: []string{"q"}, does: "quit", in: inContents | inLesson | inQuiz, footer: 12, do: (*App).quit},
-		{keys: []string{"?", "f1"}, label: "?", does: "all keys", in: inContents | inLesson | inQuiz, footer: 4, do: (*App).showHelp},
+		{keys: []string{"?", "f1"}, label: "?", does: "all keys", in: inContents | inLesson | inQuiz, footer: helpFirst, do: (*App).showHelp},
 		{keys: []string{"esc", "q", "enter"}, label: "esc", does: "close", in: inOverlay, footer: 1, do: (*App).closeOverlay},
 		{keys: []string{"down", "j", "space", "pgdown"}, label: "↓", does: "scroll", in: inOverlay, footer: 2, do: func(a *App) tea.Cmd { return a.scrollOverlay(5) }},
 		{keys: []string{"up", "k", "pgup"}, label: "↑", does: "scroll back", in: inOverlay, do: func(a *App) tea.Cmd { return a.scrollOverlay(-5) }},
@@ -151,20 +152,36 @@ func (a *App) footer(width int) string {
 	})
 	slices.SortStableFunc(rows, func(x, y binding) int { return x.footer - y.footer })
 	var parts []string
-	used := 1
+	used, help := 1, ""
 	for _, b := range rows {
 		does := b.does
 		if b.name != nil {
 			does = b.name(a)
 		}
-		n := len([]rune(b.shown())) + 1 + len([]rune(does))
-		if used+n > width {
-			break
+		n := ansi.StringWidth(b.shown()) + 1 + ansi.StringWidth(does) + 3
+		part := a.theme.key.Render(b.shown()) + " " + a.theme.keyName.Render(does)
+		switch {
+		case b.footer == helpFirst: // the way to all the others is never cut
+			help = part
+			used += n
+		case used+n > width+3:
+			return " " + strings.Join(withHelp(parts, help), a.theme.rule.Render(" · "))
+		default:
+			used += n
+			parts = append(parts, part)
 		}
-		used += n + 3
-		parts = append(parts, a.theme.key.Render(b.shown())+" "+a.theme.keyName.Render(does))
 	}
-	return " " + strings.Join(parts, a.theme.rule.Render(" · "))
+	return " " + strings.Join(withHelp(parts, help), a.theme.rule.Render(" · "))
+}
+
+// helpFirst is the footer place of the key that lists all keys: its room is kept first, and it stands last.
+const helpFirst = -1
+
+func withHelp(parts []string, help string) []string {
+	if help == "" {
+		return parts
+	}
+	return append(parts, help)
 }
 
 // scopeTitles name the scopes in help and docs, in their order.

@@ -243,7 +243,11 @@ func (w *writer) inline(parent ast.Node, style lipgloss.Style) string {
 			b.WriteString(w.words(string(n.Value), style))
 		case *ast.CodeSpan:
 			// A code span is one word to the eye: spaces in it must not be where a line breaks, if it can be helped.
-			b.WriteString(w.theme.code.Inherit(style).Render(plainText(n, w.source)))
+			code := plainText(n, w.source)
+			if w.theme.mono {
+				code = "`" + code + "`"
+			}
+			b.WriteString(w.theme.code.Inherit(style).Render(code))
 		case *ast.Emphasis:
 			inner := style.Italic(true)
 			if n.Level == 2 {

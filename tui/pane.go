@@ -3,6 +3,7 @@ package tui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -51,12 +52,25 @@ func about(lesson *lessons.Lesson, name string) string {
 		if s.Memory > 0 {
 			parts = append(parts, fmt.Sprintf("%d MiB", s.Memory>>20))
 		}
-		if len(s.Share) > 0 {
-			parts = append(parts, "shares "+strings.Join(s.Share, ", "))
+		if n := len(s.Share); n > 4 { // what is its own is said in fewer words
+			parts = append(parts, "own: "+strings.Join(ownNamespaces(s.Share), " "))
+		} else if n > 0 {
+			parts = append(parts, "shared: "+strings.Join(s.Share, " "))
 		}
 		return strings.Join(parts, " · ")
 	}
 	return ""
+}
+
+// ownNamespaces are the namespaces that are not shared.
+func ownNamespaces(shared []string) []string {
+	var own []string
+	for _, kind := range sandbox.Namespaces() {
+		if !slices.Contains(shared, string(kind)) {
+			own = append(own, string(kind))
+		}
+	}
+	return own
 }
 
 // status stands behind the tabs.

@@ -20,10 +20,12 @@ type theme struct {
 	chosen, term                         lipgloss.Style
 	tab, tabActive                       lipgloss.Style
 	meter, meterOver                     lipgloss.Style
+
+	mono bool // no colours: what only a colour would tell apart is marked
 }
 
-// newTheme returns the styles for a dark or a light background.
-func newTheme(dark bool) theme {
+// newTheme returns the styles for a dark or a light background, or for a terminal without colours.
+func newTheme(dark, mono bool) theme {
 	pick := lipgloss.LightDark(dark)
 	hue := func(light, dark string) color.Color { return pick(lipgloss.Color(light), lipgloss.Color(dark)) }
 	var (
@@ -46,5 +48,6 @@ func newTheme(dark bool) theme {
 		chosen: fg(blue).Bold(true), term: fg(violet).Underline(true),
 		tab: fg(faint), tabActive: plain.Bold(true).Reverse(true),
 		meter: fg(green), meterOver: fg(red).Bold(true),
+		mono: mono,
 	}
 }
