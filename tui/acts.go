@@ -107,10 +107,14 @@ func (a *App) enterDoes() string {
 		return "predict, then run"
 	case b.asks():
 		return "answer"
+	case b.off != "" && !b.done && (b.Kind == lessons.Run || b.Kind == lessons.Check):
+		return "why it is off"
 	case b.Kind == lessons.Run && b.ran:
 		return "run again"
 	case b.Kind == lessons.Run:
 		return "run"
+	case b.off != "" && !b.done:
+		return "why it is off"
 	case b.Kind == lessons.Check && !b.done:
 		return "go to the terminal"
 	}
@@ -131,7 +135,9 @@ func (a *App) enter() tea.Cmd {
 		return a.submit(b)
 	case b.Kind == lessons.Run:
 		return a.runBlock(b)
-	case b.Kind == lessons.Check && !b.done && b.off == "":
+	case b.Kind == lessons.Check && !b.done && b.off != "":
+		return a.explainOff(b.Sandbox, b.off)
+	case b.Kind == lessons.Check && !b.done:
 		return a.enterTerminal()
 	}
 	return a.goOn()
@@ -157,8 +163,7 @@ func (a *App) goOn() tea.Cmd {
 // runBlock types a block into its sandbox's shell, starting both when they are not there.
 func (a *App) runBlock(b *block) tea.Cmd {
 	if b.off != "" {
-		a.notice = b.off
-		return nil
+		return a.explainOff(b.Sandbox, b.off)
 	}
 	r := a.reading
 	p := r.pane(b.Sandbox)

@@ -47,7 +47,7 @@ func (r renderer) run(b *block, focused bool, width int) []string {
 	}
 	switch {
 	case b.off != "":
-		lines = append(lines, wrap(t.warn.Render("off: "+b.off), width)...)
+		lines = append(lines, t.warn.Render("▸ off here; enter says why"))
 	case b.running:
 		lines = append(lines, t.warn.Render("▸ running in "+b.Sandbox+" …"))
 	case b.ran && b.exit != b.Exit:
@@ -97,7 +97,7 @@ func (r renderer) check(b *block, focused bool, width int) []string {
 	case b.done:
 		lines = append(lines, t.good.Render("☑ done"))
 	case b.off != "":
-		lines = append(lines, wrap(t.warn.Render("☐ off: "+b.off), width)...)
+		lines = append(lines, t.warn.Render("☐ off here; enter says why"))
 	default:
 		lines = append(lines, wrap(t.warn.Render("☐ your turn")+t.dim.Render(", in "+b.Sandbox+"; checked by itself"), width)...)
 	}

@@ -20,8 +20,7 @@ func (a *App) enterTerminal() tea.Cmd {
 	}
 	p := r.panes[r.active]
 	if p.off != "" {
-		a.notice = firstLine(p.off)
-		return nil
+		return a.explainOff(p.name, p.off)
 	}
 	r.inTerminal, r.split = true, true
 	a.relayout()

@@ -165,7 +165,7 @@ func (a *App) probed(msg probeMsg) tea.Cmd {
 	for _, p := range a.reading.pages {
 		for _, b := range p.blocks {
 			if b.Sandbox == msg.name {
-				b.off = firstLine(msg.err.Error())
+				b.off = msg.err.Error()
 				b.changed()
 			}
 		}

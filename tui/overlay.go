@@ -267,3 +267,12 @@ func elsewhere(step sandbox.Step) string {
 	}
 	return strings.Join(parts, " · ")
 }
+
+// explainOff opens a window on why a sandbox cannot run here, and what would mend it.
+func (a *App) explainOff(name, why string) tea.Cmd {
+	draw := a.draw
+	a.overlay = &overlay{title: name + " cannot run here", text: func(width int) []string {
+		return append(draw.plain(why, width), "", draw.theme.dim.Render("Everything else in the lesson works: read on, predict, answer."))
+	}}
+	return nil
+}

@@ -57,7 +57,7 @@ func (a *App) noTask() string {
 	if a.task() == nil {
 		for _, b := range a.currentPage().blocks {
 			if b.Kind == lessons.Check && b.off != "" {
-				return b.off
+				return firstLine(b.off)
 			}
 		}
 		return "there is no open task on this page"

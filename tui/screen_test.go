@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"image/color"
 	"os"
@@ -332,5 +333,19 @@ func TestHeldBack(t *testing.T) {
 	press(a, "o")
 	if got := screen(a); !strings.Contains(got, "Task.") {
 		t.Errorf("o does not show what follows\n%s", got)
+	}
+}
+
+// Where a sandbox cannot run the page opens, and enter on its block says why and what mends it.
+func TestOff(t *testing.T) {
+	a := newTestApp(t, 100, 30, "walls")
+	a.Update(probeMsg{lessonRun(a.reading.run), "flat", errors.New("no namespaces here\nhint: mend them")})
+	press(a, "enter", "x", "enter")
+	if got := screen(a); !strings.Contains(got, "flat cannot run here") || !strings.Contains(got, "hint: mend them") {
+		t.Errorf("enter does not say why the block is off\n%s", got)
+	}
+	press(a, "esc")
+	if got := screen(a); !strings.Contains(got, "off here; enter says why") {
+		t.Errorf("the block does not say that it is off\n%s", got)
 	}
 }
