@@ -83,7 +83,7 @@ func (p *planner) mounts() {
 	p.staging()
 	if len(p.root.Layers) > 0 {
 		p.skeleton(false)
-		p.overlay("The image's layers, read-only, under a writable one.", p.inside(""), p.root.Layers, p.host.stage+"/layer", p.host.stage+"/work/root")
+		p.overlay("The image's layers, read-only, under a writable one.", p.inside(""), p.root.Layers, p.host.stage+"/layer", p.host.stage+"/workdir/root")
 	} else {
 		p.mount("The sandbox's root, a mount of its own so that it can be made \"/\".", step{docker: "--tmpfs"},
 			mountCall(p.host.stage+"/layer", p.inside(""), "", unix.MS_BIND, ""))
@@ -119,7 +119,7 @@ func (p *planner) staging() {
 		mountCall("tmpfs", p.host.stage, "tmpfs", unix.MS_NOSUID|unix.MS_NODEV, fmt.Sprintf("mode=0755,size=%d,nr_inodes=%d", disk, inodes)))
 	p.add(step{why: "The parts of that disk: what is shown, and what is written behind it.", man: "mkdir(2)", call: "mkdirat",
 		args: []string{"AT_FDCWD", "layer, over, work, root"}, calls: []call{
-			mkdir(p.host.stage+"/layer", 0o755), mkdir(p.host.stage+"/over", 0o755), mkdir(p.host.stage+"/work", 0o755), mkdir(p.inside(""), 0o755),
+			mkdir(p.host.stage+"/layer", 0o755), mkdir(p.host.stage+"/over", 0o755), mkdir(p.host.stage+"/workdir", 0o755), mkdir(p.inside(""), 0o755),
 		}})
 }
 
@@ -229,9 +229,9 @@ func (p *planner) binds() {
 			p.add(step{call: "mkdirat", args: []string{"AT_FDCWD", "/usr/bin, …"}, man: "mkdir(2)", calls: calls,
 				why: "Directories of the sandbox's own above the host's: its root may add and remove programs in its view."})
 			p.overlay("The host's programs, read-only, under a writable layer: what is changed is changed in here only.",
-				target, []string{b.Source}, p.host.stage+"/over/"+name, p.host.stage+"/work/"+name)
+				target, []string{b.Source}, p.host.stage+"/over/"+name, p.host.stage+"/workdir/"+name)
 		case "/etc":
-			p.overlay("The host's settings, read-only, under a writable layer.", target, []string{b.Source}, p.host.stage+"/over/"+name, p.host.stage+"/work/"+name)
+			p.overlay("The host's settings, read-only, under a writable layer.", target, []string{b.Source}, p.host.stage+"/over/"+name, p.host.stage+"/workdir/"+name)
 		default:
 			p.mount("Shows a directory of the host, read-only.", step{docker: "--volume " + b.Source + ":" + b.Target + ":ro"},
 				mountCall(b.Source, target, "", unix.MS_BIND|unix.MS_REC, ""),
