@@ -200,7 +200,7 @@ func TestLiveTerminal(t *testing.T) {
 	s.wait("ctrl+] goes back")
 	s.keys("tty; stty size; echo $((6*7))", enter)
 	s.wait("/dev/pts/", "42")
-	s.keys("echo ru''ns; sleep 1000", enter)
+	s.keys("sh -c 'echo ru\"\"ns; exec sleep 1000'", enter)
 	s.wait("runs")
 	s.keys("\x03") // ctrl+c goes to the program
 	s.keys("echo stopped $?", enter)

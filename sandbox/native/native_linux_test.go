@@ -147,7 +147,7 @@ func TestTerminal(t *testing.T) {
 			t.Error(err)
 		}
 		// On a busy machine bash may still count the killed job as a stopped one, and would stay for it.
-		dialogue(t, p, []exchange{{"stty size\n", "30 100"}, {"disown -a; exit 5\n", "exit"}})
+		dialogue(t, p, []exchange{{"stty size\n", "30 100"}, {"disown -a; exit 5\n", ""}})
 		if exit, err := p.Wait(); err != nil || exit.Code != 5 {
 			t.Errorf("got %+v, %v, want 5", exit, err)
 		}
