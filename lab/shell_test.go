@@ -210,10 +210,11 @@ func TestHalfTypedLineIsThrownAway(t *testing.T) {
 func TestStudentTypesDuringARun(t *testing.T) {
 	shell := localShell(t, "bash")
 	next(t, shell, Prompt)
-	if _, err := shell.Type("echo begin; read line; echo got $line"); err != nil {
+	if _, err := shell.Type("echo be''gin; read line; echo got $line"); err != nil {
 		t.Fatal(err)
 	}
 	next(t, shell, Started)
+	shell.waitFor(t, "begin") // keys that come before it would be echoed before it
 	if _, err := shell.Type("echo no"); err != ErrBusy {
 		t.Errorf("typing into a running command: %v", err)
 	}
