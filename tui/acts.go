@@ -109,16 +109,23 @@ func (a *App) enterDoes() string {
 		return "answer"
 	case b.off != "" && !b.done && (b.Kind == lessons.Run || b.Kind == lessons.Check):
 		return "why it is off"
-	case b.Kind == lessons.Run && b.ran:
-		return "run again"
-	case b.Kind == lessons.Run:
+	case b.Kind == lessons.Run && !b.went():
 		return "run"
-	case b.off != "" && !b.done:
-		return "why it is off"
 	case b.Kind == lessons.Check && !b.done:
 		return "go to the terminal"
 	}
+	if a.nextUndone() < 0 && a.onLastPage() == "" {
+		return "next page"
+	}
 	return "go on"
+}
+
+// againDoes names what trying again means for the block that has the focus.
+func (a *App) againDoes() string {
+	if b := a.focusedBlock(); b != nil && b.Kind == lessons.Run {
+		return "run again"
+	}
+	return "try again"
 }
 
 // enter does what has the focus.
@@ -133,7 +140,7 @@ func (a *App) enter() tea.Cmd {
 		return a.beginTyping(b, "")
 	case b.asks():
 		return a.submit(b)
-	case b.Kind == lessons.Run:
+	case b.Kind == lessons.Run && !b.went():
 		return a.runBlock(b)
 	case b.Kind == lessons.Check && !b.done && b.off != "":
 		return a.explainOff(b.Sandbox, b.off)
@@ -146,18 +153,27 @@ func (a *App) enter() tea.Cmd {
 // goOn moves to what is undone further down this page, else to the next page, else to the contents.
 func (a *App) goOn() tea.Cmd {
 	p := a.currentPage()
-	for i := p.focus + 1; i < len(p.blocks); i++ {
-		if p.blocks[i].live() && !p.blocks[i].done {
-			p.setFocus(i, a.lay.text.h)
-			a.layoutPage()
-			p.reveal(a.lay.text.h)
-			return nil
-		}
+	if i := a.nextUndone(); i >= 0 {
+		p.setFocus(i, a.lay.text.h)
+		a.layoutPage()
+		p.reveal(a.lay.text.h)
+		return nil
 	}
 	if a.onLastPage() != "" {
 		return a.toContents()
 	}
 	return a.turn(1)
+}
+
+// nextUndone is the first block below the focus that is still to be done, -1 where there is none.
+func (a *App) nextUndone() int {
+	p := a.currentPage()
+	for i := p.focus + 1; i < len(p.blocks); i++ {
+		if p.blocks[i].live() && !p.blocks[i].done {
+			return i
+		}
+	}
+	return -1
 }
 
 // runBlock types a block into its sandbox's shell, starting both when they are not there.

@@ -83,9 +83,12 @@ func (b *block) pick(i int) {
 	b.chosen[at] = true
 }
 
-// again takes an answer back, to try once more.
+// again runs a block once more, or takes an answer back.
 func (a *App) again() tea.Cmd {
 	b := a.focusedBlock()
+	if b.Kind == lessons.Run {
+		return a.runBlock(b)
+	}
 	b.answered, b.right, b.given = false, false, ""
 	clear(b.chosen)
 	a.touch(b)

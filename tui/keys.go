@@ -49,7 +49,7 @@ const leaveKey = "ctrl+]"
 func bindings() []binding {
 	return []binding{
 		{keys: []string{"enter"}, does: "do what has the focus: run, answer, go on", in: inLesson | inQuiz, footer: 1,
-			name: (*App).enterDoes, do: (*App).enter},
+			name: (*App).enterDoes, off: (*App).stillRunning, do: (*App).enter},
 		{keys: []string{"enter"}, does: "open", in: inContents, footer: 1, do: (*App).openChosen},
 		{keys: []string{"enter"}, does: "submit", in: inAnswer, footer: 1, do: (*App).enter},
 		{keys: []string{"esc"}, does: "stop typing", in: inAnswer, footer: 2, do: (*App).stopTyping},
@@ -78,7 +78,7 @@ func bindings() []binding {
 		{keys: []string{"b"}, does: "run what came before this page", in: inLesson, off: (*App).nothingBefore, do: (*App).catchUp},
 		{keys: []string{"h"}, does: "hint", in: inLesson, footer: 5, off: (*App).noTask, do: (*App).hint},
 		{keys: []string{"s"}, does: "solve it for me", in: inLesson, footer: 6, off: (*App).noTask, do: (*App).solve},
-		{keys: []string{"r"}, does: "try again", in: inLesson, footer: 2, off: (*App).notWrong, do: (*App).again},
+		{keys: []string{"r"}, does: "run or try again", in: inLesson, footer: 2, off: (*App).notRepeatable, name: (*App).againDoes, do: (*App).again},
 		{keys: []string{"t", leaveKey}, label: "t", does: "terminal", in: inLesson, footer: 4, off: (*App).noTerminal, do: (*App).enterTerminal},
 		{keys: []string{"z"}, does: "lesson, terminal or both", in: inLesson, footer: 11, off: (*App).noTerminal, do: (*App).rearrange},
 		{keys: []string{"]"}, does: "next sandbox", in: inLesson, off: (*App).oneTerminal, do: func(a *App) tea.Cmd { return a.switchTab(1) }},

@@ -77,6 +77,10 @@ func (b *block) asks() bool {
 	return !b.answered && (b.Kind == lessons.Question || b.Kind == lessons.Run && b.Predict != nil && !b.ran && !b.running)
 }
 
+// went says whether a run block has run here as it should: enter then goes on, and a step that works once is not repeated
+// by somebody who wants to read on.
+func (b *block) went() bool { return b.ran && b.exit == b.Exit }
+
 // options are the texts to choose from, in the order shown; nil where the answer is typed.
 func (b *block) options() []string {
 	switch {

@@ -46,11 +46,26 @@ func (a *App) noOrder() string {
 	return ""
 }
 
-func (a *App) notWrong() string {
-	if b := a.focusedBlock(); b == nil || b.Kind != lessons.Question || !b.answered || b.right {
-		return "only a question that went wrong can be tried again"
+func (a *App) stillRunning() string {
+	b := a.focusedBlock()
+	switch {
+	case a.quiz != nil || b == nil || !b.running:
+		return ""
+	case !a.reading.pane(b.Sandbox).prompted:
+		return b.Sandbox + " is starting; the block runs when it is there"
 	}
-	return ""
+	return "the block is still running; ctrl+c stops it"
+}
+
+func (a *App) notRepeatable() string {
+	b := a.focusedBlock()
+	switch {
+	case b != nil && b.Kind == lessons.Run && b.ran:
+		return a.stillRunning()
+	case b != nil && b.Kind == lessons.Question && b.answered && !b.right:
+		return ""
+	}
+	return "only what has run or went wrong can be repeated"
 }
 
 func (a *App) noTask() string {

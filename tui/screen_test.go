@@ -349,3 +349,28 @@ func TestOff(t *testing.T) {
 		t.Errorf("the block does not say that it is off\n%s", got)
 	}
 }
+
+// After a block has run, enter goes on and does not run it a second time; r does.
+func TestEnterGoesOn(t *testing.T) {
+	a := newTestApp(t, 120, 40, "walls")
+	b := a.focusedBlock()
+	b.answered, b.given, b.running = true, "flat", true
+	press(a, "enter")
+	if got := screen(a); !strings.Contains(got, "is starting; the block runs when it is there") || a.focusedBlock() != b {
+		t.Errorf("enter on a block that waits for its sandbox\n%s", got)
+	}
+	a.finished(a.reading.panes[0], b, lab.Event{Run: 1, Exit: 0, Output: "flat\n"})
+	press(a, "?", "esc")
+	if got := screen(a); !strings.Contains(got, "enter go on · r run again") {
+		t.Errorf("the footer after a run\n%s", got)
+	}
+	press(a, "enter")
+	if a.focusedBlock() == b || b.running {
+		t.Errorf("enter does not go on after a run\n%s", screen(a))
+	}
+	press(a, "shift+tab")
+	b.exit = 130
+	if got := a.footer(120); !strings.Contains(ansi.Strip(got), "enter run") {
+		t.Errorf("the footer after a run that was stopped: %s", ansi.Strip(got))
+	}
+}
