@@ -52,7 +52,7 @@ func readUsage(root int, u *Usage) {
 	for _, p := range tree {
 		var fs unix.Statfs_t
 		if unix.Statfs(fmt.Sprintf("/proc/%d/root/", p.pid), &fs) == nil { // of an overlay: its writable layer's
-			u.Disk = int64(fs.Blocks-fs.Bfree) * fs.Bsize
+			u.Disk = int64(fs.Blocks-fs.Bfree) * int64(fs.Bsize)
 			return
 		}
 	}

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/bits"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -58,6 +60,10 @@ func (e *Engine) setUp() error {
 }
 
 func (e *Engine) doSetUp() error {
+	if bits.UintSize != 64 {
+		return errors.New("an agent's programs are of 64-bit words, and this Floorplan is built for " + runtime.GOARCH +
+			"\nhint: use a build for a 64-bit processor")
+	}
 	img, err := agentImage()
 	if err != nil {
 		return err

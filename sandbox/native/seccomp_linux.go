@@ -37,7 +37,7 @@ var refusals = append([]refusal{
 	// Keys are not in any namespace.
 	{unix.SYS_ADD_KEY, "add_key", true}, {unix.SYS_KEYCTL, "keyctl", true}, {unix.SYS_REQUEST_KEY, "request_key", true},
 	// The machine itself.
-	{unix.SYS_KEXEC_LOAD, "kexec_load", true}, {unix.SYS_KEXEC_FILE_LOAD, "kexec_file_load", true},
+	{unix.SYS_KEXEC_LOAD, "kexec_load", true},
 	{unix.SYS_INIT_MODULE, "init_module", true}, {unix.SYS_FINIT_MODULE, "finit_module", true},
 	{unix.SYS_DELETE_MODULE, "delete_module", true}, {unix.SYS_REBOOT, "reboot", true}, {unix.SYS_SWAPON, "swapon", true},
 	{unix.SYS_SWAPOFF, "swapoff", true}, {unix.SYS_ACCT, "acct", true}, {unix.SYS_QUOTACTL, "quotactl", true},

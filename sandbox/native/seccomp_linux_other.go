@@ -1,5 +1,7 @@
-//go:build linux && !amd64
+//go:build linux && !amd64 && !386
 
 package native
 
-var archRefusals []refusal
+import "golang.org/x/sys/unix"
+
+var archRefusals = []refusal{{unix.SYS_KEXEC_FILE_LOAD, "kexec_file_load", true}}

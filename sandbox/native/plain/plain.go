@@ -14,3 +14,9 @@ const (
 	// Sweep ends every descendant of the process, then the process.
 	Sweep = "sweep"
 )
+
+// The memory of an agent, as native/agent_linux.go lays it out.
+const (
+	Base = 0x10010000
+	Size = 256 << 10
+)

@@ -1,3 +1,5 @@
+//go:build !386 && !arm
+
 package plain
 
 import (
@@ -13,12 +15,6 @@ func init() {
 		sweep()
 	}
 }
-
-// The memory of an agent, as native/agent_linux.go lays it out.
-const (
-	Base = 0x10010000
-	Size = 256 << 10
-)
 
 // again is Agent, the second time.
 const again = "agent-again"
