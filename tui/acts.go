@@ -109,7 +109,7 @@ func (a *App) enterDoes() string {
 		return "answer"
 	case b.off != "" && !b.done && (b.Kind == lessons.Run || b.Kind == lessons.Check):
 		return "why it is off"
-	case b.Kind == lessons.Run && !b.went():
+	case b.Kind == lessons.Run && !b.here:
 		return "run"
 	case b.Kind == lessons.Check && !b.done:
 		return "go to the terminal"
@@ -140,7 +140,7 @@ func (a *App) enter() tea.Cmd {
 		return a.beginTyping(b, "")
 	case b.asks():
 		return a.submit(b)
-	case b.Kind == lessons.Run && !b.went():
+	case b.Kind == lessons.Run && !b.here:
 		return a.runBlock(b)
 	case b.Kind == lessons.Check && !b.done && b.off != "":
 		return a.explainOff(b.Sandbox, b.off)
@@ -298,15 +298,42 @@ func (a *App) showRest() tea.Cmd {
 	return nil
 }
 
-// catchUp runs the blocks and solutions of the pages before this one, in the terminals where they belong: somebody who comes
-// back to the middle of a lesson has fresh sandboxes, and the page may build on what was done in the old ones.
+// catchUp runs what the page builds on and the sandboxes lack, in the terminals where it belongs: somebody who comes back to
+// the middle of a lesson has fresh sandboxes.
 func (a *App) catchUp() tea.Cmd {
 	r := a.reading
 	r.behind = nil
-	for _, b := range r.lab.Before(r.at) {
-		r.behind = append(r.behind, &block{Block: *b, silent: true})
+	for _, b := range r.missing() {
+		r.behind = append(r.behind, &block{Block: b.Block, replays: b})
 	}
 	return a.nextBehind()
+}
+
+// missing lists the blocks that the page builds on and that have not run in the sandboxes as they are now: those of the pages
+// before it, and what was done on the page itself above the focus.
+func (r *reading) missing() []*block {
+	if r.at >= len(r.lesson.Pages) {
+		return nil
+	}
+	before := map[string]bool{}
+	for _, b := range r.lab.Before(r.at) {
+		before[b.ID] = true
+	}
+	var blocks []*block
+	for _, p := range r.pages[:r.at] {
+		for _, b := range p.blocks {
+			if before[b.ID] && !b.here {
+				blocks = append(blocks, b)
+			}
+		}
+	}
+	p := r.page()
+	for _, b := range p.blocks[:max(p.focus, 0)] {
+		if (b.Kind == lessons.Run || b.Kind == lessons.Check) && b.done && !b.here {
+			blocks = append(blocks, b)
+		}
+	}
+	return blocks
 }
 
 // nextBehind runs the next of them.
@@ -326,7 +353,7 @@ func (a *App) nextBehind() tea.Cmd {
 	if p == nil || p.off != "" {
 		return a.nextBehind()
 	}
-	a.notice = count(len(r.behind)+1, "block") + " of the pages before to run …"
+	a.notice = count(len(r.behind)+1, "block") + " from before to run …"
 	r.split = true
 	return tea.Batch(a.show(name), a.typeWhenReady(p, b))
 }

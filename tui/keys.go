@@ -75,7 +75,7 @@ func bindings() []binding {
 		{keys: []string{"g", "home"}, does: "top of the page", in: inLesson | inQuiz, do: func(a *App) tea.Cmd { return a.scroll(-1 << 20) }},
 		{keys: []string{"G", "end"}, does: "end of the page", in: inLesson | inQuiz, do: func(a *App) tea.Cmd { return a.scroll(1 << 20) }},
 		{keys: []string{"o"}, does: "show what follows", in: inLesson, off: (*App).nothingHeld, do: (*App).showRest},
-		{keys: []string{"b"}, does: "run what came before this page", in: inLesson, off: (*App).nothingBefore, do: (*App).catchUp},
+		{keys: []string{"b"}, does: "run what came before", in: inLesson, off: (*App).nothingBefore, do: (*App).catchUp},
 		{keys: []string{"h"}, does: "hint", in: inLesson, footer: 5, off: (*App).noTask, do: (*App).hint},
 		{keys: []string{"s"}, does: "solve it for me", in: inLesson, footer: 6, off: (*App).noTask, do: (*App).solve},
 		{keys: []string{"r"}, does: "run or try again", in: inLesson, footer: 2, off: (*App).notRepeatable, name: (*App).againDoes, do: (*App).again},

@@ -140,7 +140,17 @@ func (a *App) lessonNews(msg lessonMsg) tea.Cmd {
 			a.notice = msg.err.Error()
 			return nil
 		}
+		for _, page := range r.pages {
+			for _, b := range page.blocks {
+				if b.Sandbox == msg.name {
+					b.here = false
+				}
+			}
+		}
 		a.notice = msg.name + " is fresh"
+		if len(r.missing()) > 0 {
+			a.notice += "; b runs what came before"
+		}
 		return a.startShell(msg.name, nil)
 	}
 	return nil
@@ -256,7 +266,7 @@ func (a *App) typed(msg typedMsg) tea.Cmd {
 	if early, ok := p.early[msg.number]; ok {
 		delete(p.early, msg.number)
 		a.finished(p, msg.block, early)
-		if msg.block.silent {
+		if msg.block.replays != nil {
 			return a.nextBehind()
 		}
 	}
@@ -277,7 +287,7 @@ func (a *App) happened(p *pane, event lab.Event) tea.Cmd {
 	}
 	if b, ok := p.waiting[event.Run]; ok {
 		a.finished(p, b, event)
-		if b.silent {
+		if b.replays != nil {
 			return a.nextBehind()
 		}
 	} else {
@@ -290,7 +300,9 @@ func (a *App) happened(p *pane, event lab.Event) tea.Cmd {
 func (a *App) finished(p *pane, b *block, event lab.Event) {
 	delete(p.waiting, event.Run)
 	b.running = false
-	if b.silent {
+	if b.replays != nil {
+		b.replays.here = true
+		a.touchQuietly(b.replays)
 		return
 	}
 	if b.Kind != lessons.Run {
@@ -298,7 +310,8 @@ func (a *App) finished(p *pane, b *block, event lab.Event) {
 		return
 	}
 	b.ran, b.exit, b.took = true, event.Exit, took(event.Took)
-	b.done = b.done || event.Exit == b.Exit
+	b.here = event.Exit == b.Exit
+	b.done = b.done || b.here
 	lesson, id, seed := a.reading.lesson.ID, b.ID, a.reading.seed
 	a.journal.write(func(s *progress.Store) error {
 		return s.RecordRun(lesson, id, progress.Run{Exit: event.Exit, Took: event.Took, Seed: seed})
@@ -310,6 +323,9 @@ func (a *App) finished(p *pane, b *block, event lab.Event) {
 			prediction := progress.Prediction{Given: b.given, Computed: b.computed, Right: b.right}
 			a.journal.write(func(s *progress.Store) error { return s.RecordPrediction(lesson, id, prediction) })
 		}
+	}
+	if !b.here && len(a.reading.missing()) > 0 {
+		a.notice = "the block may build on what came before; b runs that"
 	}
 	a.touch(b)
 }
@@ -353,7 +369,7 @@ func (a *App) verdict(msg verdictMsg) tea.Cmd {
 	case b.hint:
 		how = progress.Helped
 	}
-	b.done, b.helped = true, how != progress.Passed
+	b.done, b.here, b.helped = true, true, how != progress.Passed
 	lesson, id := a.reading.lesson.ID, b.ID
 	a.journal.write(func(s *progress.Store) error { return s.RecordCheck(lesson, id, how) })
 	a.notice = "☑ done"

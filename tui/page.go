@@ -47,7 +47,8 @@ type block struct {
 	sampling int     // numbers the figure's loops of samples: only the last one goes on
 
 	hint, solution bool
-	silent         bool // run to bring a sandbox up to date; not recorded
+	here           bool   // done in the sandbox that runs now
+	replays        *block // the block that this one is a copy of, run to bring a sandbox up to date and not recorded; else nil
 
 	cache  []string
 	cached cacheKey
@@ -76,10 +77,6 @@ func (b *block) takesFocus() bool {
 func (b *block) asks() bool {
 	return !b.answered && (b.Kind == lessons.Question || b.Kind == lessons.Run && b.Predict != nil && !b.ran && !b.running)
 }
-
-// went says whether a run block has run here as it should: enter then goes on, and a step that works once is not repeated
-// by somebody who wants to read on.
-func (b *block) went() bool { return b.ran && b.exit == b.Exit }
 
 // options are the texts to choose from, in the order shown; nil where the answer is typed.
 func (b *block) options() []string {

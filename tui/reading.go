@@ -51,7 +51,7 @@ func (a *App) open(p place) {
 	a.relayout()
 	a.focusFirst()
 	if a.nothingBefore() == "" {
-		a.notice = "the sandboxes are fresh; b runs what came before this page"
+		a.notice = "the sandboxes are fresh; b runs what came before"
 	}
 }
 

@@ -33,8 +33,8 @@ func (a *App) nothingHeld() string {
 }
 
 func (a *App) nothingBefore() string {
-	if r := a.reading; r.at >= len(r.lesson.Pages) || len(r.lab.Before(r.at)) == 0 {
-		return "this page needs nothing from the pages before it"
+	if len(a.reading.missing()) == 0 {
+		return "the sandboxes lack nothing that came before"
 	}
 	return ""
 }

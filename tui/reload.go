@@ -118,8 +118,19 @@ func (a *App) replaceLesson(p place) tea.Cmd {
 		return tea.Batch(left, a.probe(), a.enterPage())
 	}
 	scroll := r.page().scroll
+	here := map[string]bool{}
+	for _, page := range r.pages {
+		for _, b := range page.blocks {
+			here[b.ID] = b.here
+		}
+	}
 	r.source, r.lesson = p.source, p.lesson
 	r.pages, r.at = newPages(r.lesson, r.seed, p.known, r.lab), p.page
+	for _, page := range r.pages {
+		for _, b := range page.blocks {
+			b.here = here[b.ID]
+		}
+	}
 	a.focusFirst()
 	a.scroll(scroll)
 	return tea.Batch(a.watch(), a.sampleFigures())

@@ -369,8 +369,29 @@ func TestEnterGoesOn(t *testing.T) {
 		t.Errorf("enter does not go on after a run\n%s", screen(a))
 	}
 	press(a, "shift+tab")
-	b.exit = 130
+	a.finished(a.reading.panes[0], b, lab.Event{Run: 2, Exit: 130})
 	if got := a.footer(120); !strings.Contains(ansi.Strip(got), "enter run") {
 		t.Errorf("the footer after a run that was stopped: %s", ansi.Strip(got))
+	}
+}
+
+// What the sandboxes lack is what has not run in them: nothing that was done in this sitting, all that was done in an
+// earlier one, and that of the page itself too.
+func TestMissing(t *testing.T) {
+	a := newTestApp(t, 120, 40, "walls")
+	run := a.focusedBlock()
+	run.answered, run.given = true, "flat"
+	a.finished(a.reading.panes[0], run, lab.Event{Run: 1, Output: "flat\n"})
+	press(a, "enter")
+	if why := a.nothingBefore(); a.focusedBlock() == run || why == "" {
+		t.Errorf("b is offered after all was done in this sitting: %d blocks", len(a.reading.missing()))
+	}
+	a.journal.flush()
+	again := newApp(context.Background(), Options{Course: a.course, Machine: a.opts.Machine, Store: a.opts.Store, Lesson: "walls"})
+	defer again.close()
+	again.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	missing := again.reading.missing()
+	if len(missing) != 1 || missing[0].ID != run.ID || !strings.Contains(screen(again), "the sandboxes are fresh; b runs what came before") {
+		t.Errorf("in a later sitting %d blocks are missing\n%s", len(missing), screen(again))
 	}
 }
