@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -165,18 +166,20 @@ func (a *App) goOn() tea.Cmd {
 	return a.turn(1)
 }
 
-// nextUndone is the first block below the focus that is still to be done, -1 where there is none.
+// nextUndone is the first block below the focus that is still to be done, or the first picture with keys; -1 where there is
+// none.
 func (a *App) nextUndone() int {
 	p := a.currentPage()
 	for i := p.focus + 1; i < len(p.blocks); i++ {
-		if p.blocks[i].live() && !p.blocks[i].done {
+		if p.blocks[i].takesFocus() && !p.blocks[i].done {
 			return i
 		}
 	}
 	return -1
 }
 
-// runBlock types a block into its sandbox's shell, starting both when they are not there.
+// runBlock types a block into its sandbox's shell, starting both when they are not there. What was done in an earlier sitting
+// and the sandboxes lack runs first: without it the block would fail, or answer wrongly.
 func (a *App) runBlock(b *block) tea.Cmd {
 	if b.off != "" {
 		return a.explainOff(b.Sandbox, b.off)
@@ -187,14 +190,16 @@ func (a *App) runBlock(b *block) tea.Cmd {
 		return nil
 	}
 	b.running, r.split = true, true
-	for i := range r.panes {
-		if r.panes[i] == p {
-			r.active = i
-		}
-	}
-	a.relayout()
 	a.touch(b)
-	return a.typeWhenReady(p, b)
+	done := slices.DeleteFunc(r.missing(), func(before *block) bool { return !before.done })
+	r.behind = append(replays(done), b)
+	return a.nextBehind()
+}
+
+// typeInFront types a block into a sandbox's shell and brings its terminal to the front.
+func (a *App) typeInFront(p *pane, b *block) tea.Cmd {
+	a.reading.split = true
+	return tea.Batch(a.show(p.name), a.typeWhenReady(p, b))
 }
 
 // typeWhenReady types a block into a sandbox's shell, now or at the first prompt.
@@ -302,11 +307,17 @@ func (a *App) showRest() tea.Cmd {
 // the middle of a lesson has fresh sandboxes.
 func (a *App) catchUp() tea.Cmd {
 	r := a.reading
-	r.behind = nil
-	for _, b := range r.missing() {
-		r.behind = append(r.behind, &block{Block: b.Block, replays: b})
-	}
+	r.behind = replays(r.missing())
 	return a.nextBehind()
+}
+
+// replays are copies of blocks, to run.
+func replays(blocks []*block) []*block {
+	var copies []*block
+	for _, b := range blocks {
+		copies = append(copies, &block{Block: b.Block, replays: b})
+	}
+	return copies
 }
 
 // missing lists the blocks that the page builds on and that have not run in the sandboxes as they are now: those of the pages
@@ -340,7 +351,9 @@ func (r *reading) missing() []*block {
 func (a *App) nextBehind() tea.Cmd {
 	r := a.reading
 	if len(r.behind) == 0 {
-		a.notice = "the sandboxes are as this page expects them"
+		if len(r.missing()) == 0 {
+			a.notice = "the sandboxes are as this page expects them"
+		}
 		return nil
 	}
 	b := r.behind[0]
@@ -353,7 +366,18 @@ func (a *App) nextBehind() tea.Cmd {
 	if p == nil || p.off != "" {
 		return a.nextBehind()
 	}
-	a.notice = count(len(r.behind)+1, "block") + " from before to run …"
-	r.split = true
-	return tea.Batch(a.show(name), a.typeWhenReady(p, b))
+	a.notice = ""
+	if b.replays != nil {
+		a.notice = count(len(r.behind)+1, "block") + " to run, first those from before …"
+	}
+	return a.typeInFront(p, b)
+}
+
+// giveUp forgets what was to be run to bring the sandboxes up to date, and the block that waited for it.
+func (r *reading) giveUp() {
+	for _, b := range r.behind {
+		b.running = false
+		b.changed()
+	}
+	r.behind = nil
 }

@@ -268,6 +268,7 @@ func (a *App) interrupt() tea.Cmd {
 		return a.closeOverlay()
 	}
 	if a.reading != nil && a.reading.interrupt() {
+		a.reading.giveUp()
 		a.notice = "stopped the program in the terminal; ctrl+c again quits"
 		return nil
 	}

@@ -208,6 +208,7 @@ func (a *App) shellOpened(msg shellMsg) tea.Cmd {
 		p.failed = msg.err.Error()
 		if b := p.then; b != nil {
 			b.running, p.then = false, nil
+			r.giveUp()
 			a.notice = msg.err.Error()
 			a.touch(b)
 		}
@@ -233,6 +234,7 @@ func (a *App) terminalArea() rect {
 // shellEnded takes the terminal away. Leaving the shell with exit is no failure: t starts another.
 func (a *App) shellEnded(p *pane) {
 	p.gone()
+	a.reading.giveUp()
 	if a.activePane() == p {
 		a.reading.inTerminal, a.reading.selecting, a.search = false, false, nil
 	}
@@ -296,12 +298,15 @@ func (a *App) happened(p *pane, event lab.Event) tea.Cmd {
 	return nil
 }
 
+// interrupted is a shell's exit status of a program that ^C has ended.
+const interrupted = 128 + 2
+
 // finished records how a block went, and what the machine answered to its prediction.
 func (a *App) finished(p *pane, b *block, event lab.Event) {
 	delete(p.waiting, event.Run)
 	b.running = false
 	if b.replays != nil {
-		b.replays.here = true
+		b.replays.here = event.Exit != interrupted
 		a.touchQuietly(b.replays)
 		return
 	}
@@ -406,6 +411,7 @@ func (a *App) resetSandbox() tea.Cmd {
 	r := a.reading
 	p := r.panes[r.active]
 	p.gone()
+	a.reading.giveUp()
 	a.reading.selecting, a.search = false, nil
 	a.notice = fmt.Sprintf("starting a fresh %s …", p.name)
 	return func() tea.Msg { return resetMsg{lessonRun(r.run), p.name, r.lab.Reset(r.ctx, p.name)} }

@@ -395,3 +395,24 @@ func TestMissing(t *testing.T) {
 		t.Errorf("in a later sitting %d blocks are missing\n%s", len(missing), screen(again))
 	}
 }
+
+// Run in a later sitting, a block waits for those above it that were done in an earlier one.
+func TestReplaysFirst(t *testing.T) {
+	a := newTestApp(t, 120, 40, "more")
+	p := a.reading.page()
+	before := p.blocks[p.focus]
+	before.done, before.answered, before.given = true, true, "flat"
+	again := &block{Block: before.Block, answered: true}
+	p.blocks = append(p.blocks, again)
+	p.focus = len(p.blocks) - 1
+	press(a, "enter")
+	if b := a.reading.panes[0].then; b == nil || b.replays != before || len(a.reading.behind) != 1 || !again.running {
+		t.Fatalf("the block that was done before does not run first\n%s", screen(a))
+	}
+	a.reading.panes[0].then = nil
+	a.finished(a.reading.panes[0], &block{Block: before.Block, replays: before}, lab.Event{Run: 1})
+	a.nextBehind()
+	if b := a.reading.panes[0].then; b != again || !before.here {
+		t.Errorf("the block itself does not follow\n%s", screen(a))
+	}
+}
