@@ -115,9 +115,9 @@ func (r renderer) question(b *block, focused bool, width int) []string {
 	lines := r.aside("**Question.** "+b.Ask.Prompt, width)
 	switch b.Ask.Kind {
 	case lessons.Many:
-		lines = append(lines, t.dim.Render("choose all that are right"))
+		lines = append(lines, wrap(t.dim.Render("choose all that are right, each with space"), width)...)
 	case lessons.Order:
-		lines = append(lines, t.dim.Render("put them in order"))
+		lines = append(lines, wrap(t.dim.Render("put them in order: J moves one down, K up"), width)...)
 	}
 	lines = append(lines, r.answers(b, focused, width)...)
 	if !b.answered {
@@ -127,6 +127,12 @@ func (r renderer) question(b *block, focused bool, width int) []string {
 		lines = append(lines, t.good.Render("✓ right"))
 	} else {
 		lines = append(lines, t.bad.Render("✗ not quite")+t.dim.Render(", "+rightAnswer(b.Ask)))
+		if b.ordered() {
+			for i, option := range b.Ask.Options {
+				number := "  " + strconv.Itoa(i+1) + " "
+				lines = append(lines, prefix(r.markdownStyled(option.Text, t.good, width-4), t.good.Render(number), "    ")...)
+			}
+		}
 	}
 	for i, option := range b.Ask.Options {
 		if b.chosen[i] && !option.Right && option.Why != "" {
@@ -144,7 +150,7 @@ func rightAnswer(q *lessons.Ask) string {
 	case lessons.Text:
 		return "it is " + q.Accept[0]
 	case lessons.Order:
-		return "the right order stands above"
+		return "the right order is"
 	}
 	return "the right answer is marked"
 }

@@ -184,15 +184,14 @@ func withHelp(parts []string, help string) []string {
 	return append(parts, help)
 }
 
-// scopeTitles name the scopes in help and docs, in their order.
-func scopeTitles() []struct {
+type scopeTitle struct {
 	in    scope
 	title string
-} {
-	return []struct {
-		in    scope
-		title string
-	}{
+}
+
+// scopeTitles name the scopes in help and docs, in their order.
+func scopeTitles() []scopeTitle {
+	return []scopeTitle{
 		{inContents, "Contents"}, {inLesson, "Lesson"}, {inAnswer, "Typing an answer"}, {inTerminal, "Terminal"}, {inSearch, "Finding in the terminal"},
 		{inSelection, "Selecting in the terminal"}, {inQuiz, "Quiz"},
 		{inOverlay, "Windows"},

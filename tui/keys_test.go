@@ -3,7 +3,12 @@ package tui
 import (
 	"os"
 	"slices"
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"floorplan/lessons"
 )
 
 // docs/keys.md is the table of keys, and no two bindings that can work at the same time share a key by accident.
@@ -33,5 +38,24 @@ func TestKeysAreUnique(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Help begins with the keys of the place where it was asked for, and a wrong order shows the right one.
+func TestHelpIsOfThePlace(t *testing.T) {
+	a := newTestApp(t, 120, 40, "walls")
+	press(a, "?")
+	got := screen(a)
+	if lesson, contents := strings.Index(got, "│ Lesson"), strings.Index(got, "│ Contents"); lesson < 0 || contents >= 0 && contents < lesson {
+		t.Errorf("help in a lesson begins with\n%s", got)
+	}
+}
+
+func TestWrongOrderShowsTheRightOne(t *testing.T) {
+	ask := &lessons.Ask{Kind: lessons.Order, Prompt: "In which order?", Options: []lessons.Option{{Text: "alpha"}, {Text: "beta"}, {Text: "gamma"}}}
+	b := &block{Block: lessons.Block{Kind: lessons.Question, Ask: ask}, order: []int{2, 0, 1}, answered: true}
+	lines := ansi.Strip(strings.Join(newRenderer(newTheme(true, false), nil).question(b, false, 60), "\n"))
+	if !strings.Contains(lines, "not quite, the right order is\n  1 alpha") || !strings.Contains(lines, "3 gamma") {
+		t.Errorf("a wrong order shows\n%s", lines)
 	}
 }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -96,11 +97,14 @@ func (a *App) showHelp() tea.Cmd {
 	return nil
 }
 
-// helpText is made at once, so that the reasons are those of the moment the help was asked for.
+// helpText lists the keys, those of the present place first. It is made at once, so that the reasons are those of the moment
+// the help was asked for.
 func (a *App) helpText(here scope) func(int) []string {
 	t := a.theme
 	var body []string
-	for _, s := range scopeTitles() {
+	titles := scopeTitles()
+	slices.SortStableFunc(titles, func(x, y scopeTitle) int { return cmp.Compare(y.in&here, x.in&here) })
+	for _, s := range titles {
 		if len(body) > 0 {
 			body = append(body, "")
 		}
@@ -110,10 +114,10 @@ func (a *App) helpText(here scope) func(int) []string {
 				continue
 			}
 			line := "  " + t.key.Render(fit(strings.Join(b.keys, " "), 18)) + " " + b.does
-			if s.in == here && b.off != nil && b.off(a) != "" {
-				line += t.dim.Render(" (now: " + b.off(a) + ")")
-			}
 			body = append(body, line)
+			if s.in == here && b.off != nil && b.off(a) != "" {
+				body = append(body, strings.Repeat(" ", 21)+t.dim.Render("now: "+b.off(a)))
+			}
 		}
 	}
 	body = append(body, "", t.heading.Render("Everywhere"), "  "+t.key.Render(fit("ctrl+c", 18))+" stop the program in the terminal, else quit")
