@@ -4,8 +4,11 @@ package lab
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
+
+	"floorplan/sandbox"
 )
 
 const lessonInTwoSteps = `
@@ -56,5 +59,29 @@ func TestPlayOfOnePageStandsOnThoseBefore(t *testing.T) {
 	want := "# Test\n\n## Second page\n\none$ test -f note && echo $((x + 1))\n5\n"
 	if out.String() != want {
 		t.Errorf("got:\n%s\nwant:\n%s", out.String(), want)
+	}
+}
+
+// A block that is run again by itself stands on what its sandbox saw before it, on its own page too, and on nothing else.
+func TestRerun(t *testing.T) {
+	lesson := read(t, lessonInTwoSteps)
+	var left []int
+	event, err := Rerun(t.Context(), localMachine(t), lesson, "second-page/run-1", func(n int) { left = append(left, n) })
+	if err != nil || strings.TrimSpace(event.Output) != "5" {
+		t.Errorf("it prints %q, %v; want 5", event.Output, err)
+	}
+	if want := []int{3, 2, 1, 0}; !slices.Equal(left, want) {
+		t.Errorf("left were %v, want %v", left, want)
+	}
+	left = nil
+	event, err = Rerun(t.Context(), localMachine(t), lesson, "first-page/run-3", func(n int) { left = append(left, n) })
+	if want := []int{2, 1, 0}; err != nil || event.Exit != 1 || !slices.Equal(left, want) {
+		t.Errorf("false ends with %d, %v; left were %v, want %v", event.Exit, err, left, want)
+	}
+	if _, err := Rerun(t.Context(), localMachine(t), lesson, "first-page/check-1", nil); err == nil {
+		t.Error("a check is run as if it were a block")
+	}
+	if _, err := Rerun(t.Context(), NewMachine(Options{Engines: []sandbox.Engine{}}), lesson, "first-page/run-1", nil); err == nil {
+		t.Error("a block is run without an engine")
 	}
 }

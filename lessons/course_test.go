@@ -203,7 +203,7 @@ func TestFind(t *testing.T) {
 		{"12", "no lesson is called \"12\"\nhint: the lessons are containers and apartments"},
 		{"", "no lesson is called \"\"\nhint: the lessons are containers and apartments"},
 		{"containers#your-trun", "lesson containers has no page \"your-trun\"\nhint: did you mean your-turn?"},
-		{"containers#9", "lesson containers has no page \"9\"\nhint: its pages are 1 to 2; 'floorplan list' shows them"},
+		{"containers#9", "lesson containers has no page \"9\"\nhint: its pages are 1 to 2; 'floorplan list containers' shows them"},
 		{"docker", "lesson docker cannot be opened: 07-docker.md:2:8: front matter: sequence end token ']' not found\n" +
 			"   2 | title: [\n     |        ^\nhint: the front matter is YAML: key: value lines; put quotes around text with : # { or [ in it"},
 	}

@@ -29,7 +29,7 @@ func (c Course) Find(ref string) (*Lesson, int, error) {
 	if n, err := strconv.Atoi(page); err == nil && n >= 1 && n <= len(lesson.Pages) {
 		return lesson, n - 1, nil
 	}
-	hint := fmt.Sprintf("its pages are 1 to %d; 'floorplan list' shows them", len(ids))
+	hint := fmt.Sprintf("its pages are 1 to %d; 'floorplan list %s' shows them", len(ids), lesson.ID)
 	if near := nearest(page, ids); len(near) > 0 {
 		hint = "did you mean " + list(near, "or") + "?"
 	}
@@ -81,7 +81,34 @@ func (l *Lesson) Block(id string) (b *Block, page int) {
 	return nil, 0
 }
 
-// Counts says how much there is to do.
+// Live is the block that a review runs again for a question, and the place of the page that explains it: the page that the
+// explanation links to first, else the question's own. Of that page it is the last prediction, else the last run block, and on
+// its own page the last of those above it; nil where there is none. A run block is its own.
+func (l *Lesson) Live(id string) (run *Block, page int) {
+	b, page := l.Block(id)
+	if b == nil || b.Kind != Question {
+		return b, page
+	}
+	own := true
+	for i, p := range l.Pages {
+		if p.ID == b.Ask.See {
+			page, own = i, i == page
+		}
+	}
+	blocks := l.Pages[page].Blocks
+	for i := range blocks {
+		other := &blocks[i]
+		if own && other == b {
+			break
+		}
+		if other.Kind == Run && (run == nil || other.Predict != nil || run.Predict == nil) {
+			run = other
+		}
+	}
+	return run, page
+}
+
+// Counts says how much there is to do. The forms of a question count as one.
 type Counts struct {
 	Runs        int `json:"runs"`
 	Checks      int `json:"checks"`

@@ -29,6 +29,7 @@ type Lesson struct {
 
 	source []byte // as read, for With
 	values []value
+	pools  bool // some question has several forms
 	links  []link
 }
 
@@ -98,8 +99,9 @@ type Block struct {
 	Solution string // code that makes the check pass
 	SolveIn  string // the sandbox the solution is typed into; the check's own unless solve= says otherwise
 
-	// Question.
-	Ask *Ask
+	// Question. Where it has several forms, Pool is all of them and Ask the one that was drawn for this attempt.
+	Ask  *Ask
+	Pool []*Ask
 
 	// Figure: which picture, and its settings as written after the fence's language: "of", the sandboxes that it draws, with
 	// commas between them; all of the lesson's without it.
@@ -140,6 +142,8 @@ type Ask struct {
 	Accept []string
 	// Why is shown after an answer, right or wrong (Markdown).
 	Why string
+	// See is the ID of the page that Why links to first, where it links to one of the lesson's.
+	See string
 }
 
 // Option is one line of a task list. For Order the options stand in the right order.

@@ -40,6 +40,7 @@ func parse(file string, src []byte, seed int64) (*Lesson, []Problem) {
 			p.fillValues(body, seed)
 			p.pages(body)
 			p.lintLesson()
+			p.lesson.draw(seed)
 		}
 	}
 	slices.SortStableFunc(p.problems, byPlace)

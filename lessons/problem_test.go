@@ -473,6 +473,16 @@ hint: write it after ### Question:`},
   14 | #### Question: a?
      | ^^^^^^^^^^^^^^^^^
 hint: write it with three: ### Question: …`},
+		{"another form of nothing", page("Text.\n\n### Or: why?\n\n- [x] a\n- [ ] b\n\n> So.\n"), `
+05-x.md:16:1: another form of a question, and no question right before it
+  16 | ### Or: why?
+     | ^^^^^^^^^^^^
+hint: ### Or: asks the question above it in another way; write ### Question: for a new one`},
+		{"a form twice", question("- [x] a\n- [ ] b\n") + "\n### Or: why?\n\n- [x] a\n- [ ] b\n\n> So.\n", `
+05-x.md:21:1: the same question twice
+  21 | ### Or: why?
+     | ^^^^^^^^^^^^
+hint: ask it in another way, or remove one of the two`},
 		{"nearly a question", page("### Question 2: a?\n\nText.\n"), `
 05-x.md:14:1: a heading that looks like a question but is none
   14 | ### Question 2: a?

@@ -11,6 +11,8 @@ import (
 
 var (
 	questionForm = regexp.MustCompile(`(?i)^question:\s*`)
+	orForm       = regexp.MustCompile(`(?i)^or:\s*`)
+	pageLink     = regexp.MustCompile(`\]\(#([^)\s]+)`)
 	questionLike = regexp.MustCompile(`(?i)^(question|quiz)\b[^?]*:|(?i)^question\s*\d*[.)]?$`)
 	tickForm     = regexp.MustCompile(`^\[([^\]]?)\](?:\s+|$)`)
 	numberForm   = regexp.MustCompile(`^([-+]?[0-9][0-9_]*(?:\.[0-9]+)?)\s*(?:(?:±|\+-|\+/-)\s*([0-9][0-9_]*(?:\.[0-9]+)?))?\s*([^0-9±]*)$`)
@@ -18,16 +20,16 @@ var (
 	acceptedForm = regexp.MustCompile("`[^`]+`|\"[^\"]+\"")
 )
 
-// isQuestion tells whether a heading starts a question, and reports one that nearly does.
+// isQuestion tells whether a heading starts a question or another form of one, and reports one that nearly does.
 func (p *parser) isQuestion(n node, h *ast.Heading) bool {
 	title := p.paragraph(n)
 	switch {
-	case title == "" || title[0] != 'Q' && title[0] != 'q': // spares most headings two regular expressions
+	case title == "" || strings.IndexByte("QqOo", title[0]) < 0: // spares most headings the regular expressions
 		return false
-	case h.Level == 3 && questionForm.MatchString(title):
-		return true
-	case questionForm.MatchString(title):
-		p.problem(Error, p.trim(n.span), "a question on the wrong level", "write it with three: ### Question: …")
+	case questionForm.MatchString(title) || orForm.MatchString(title):
+		if h.Level != 3 {
+			p.problem(Error, p.trim(n.span), "a question on the wrong level", "write it with three: ### Question: …")
+		}
 		return true
 	case questionLike.MatchString(title):
 		p.problem(Error, p.trim(n.span), "a heading that looks like a question but is none", "write ### Question: and what you ask")
@@ -38,7 +40,9 @@ func (p *parser) isQuestion(n node, h *ast.Heading) bool {
 // question reads the heading nodes[i], what asks, the list and the explanation. It returns the last node it read.
 func (p *parser) question(nodes []node, i int) (last int) {
 	heading := p.trim(nodes[i].span)
-	ask := &Ask{Prompt: questionForm.ReplaceAllString(p.paragraph(nodes[i]), "")}
+	title := p.paragraph(nodes[i])
+	another := orForm.MatchString(title)
+	ask := &Ask{Prompt: orForm.ReplaceAllString(questionForm.ReplaceAllString(title, ""), "")}
 	block := Block{Kind: Question, Line: p.line(heading.from), Ask: ask}
 	from := nodes[i].from
 	last = i
@@ -71,6 +75,9 @@ func (p *parser) question(nodes []node, i int) (last int) {
 	if last+1 < len(nodes) && nodes[last+1].Kind() == ast.KindBlockquote {
 		last++
 		ask.Why = p.quote(nodes[last].span)
+		if m := pageLink.FindStringSubmatch(ask.Why); m != nil {
+			ask.See = m[1]
+		}
 	}
 	if ask.Why == "" {
 		p.problem(Warning, heading, "a question without an explanation", "add a line after the answers: > why the right one is right")
@@ -82,8 +89,49 @@ func (p *parser) question(nodes []node, i int) (last int) {
 	}
 	at := p.trim(span{from, nodes[last].to})
 	block.Text = string(p.src[at.from:at.to])
-	p.add(block)
+	if another {
+		p.another(block, heading)
+	} else {
+		p.add(block)
+	}
 	return last
+}
+
+// another adds a form to the question right before it. The first form's ID is that of all.
+func (p *parser) another(form Block, heading span) {
+	n := len(p.page.Blocks)
+	if n == 0 || p.page.Blocks[n-1].Kind != Question {
+		p.problem(Error, heading, "another form of a question, and no question right before it",
+			"### Or: asks the question above it in another way; write ### Question: for a new one")
+		return
+	}
+	b := &p.page.Blocks[n-1]
+	if b.Pool == nil {
+		b.Pool = []*Ask{b.Ask}
+	}
+	for _, ask := range b.Pool {
+		if ask.Prompt == form.Ask.Prompt {
+			p.problem(Error, heading, "the same question twice", "ask it in another way, or remove one of the two")
+		}
+	}
+	b.Pool = append(b.Pool, form.Ask)
+	b.Text += "\n\n" + form.Text
+	p.lesson.pools = true
+}
+
+// draw chooses the form of each question that has several. It depends on the seed and the question alone, so that a question
+// added to a lesson leaves the others of a running attempt as they are.
+func (l *Lesson) draw(seed int64) {
+	if !l.pools {
+		return
+	}
+	for _, page := range l.Pages {
+		for i := range page.Blocks {
+			if b := &page.Blocks[i]; b.Pool != nil {
+				b.Ask = b.Pool[pickOne(seed, b.ID, len(b.Pool))]
+			}
+		}
+	}
 }
 
 func (p *parser) infoLine(fence *ast.FencedCodeBlock) string {

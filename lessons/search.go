@@ -243,6 +243,11 @@ func (p *Page) plain() string {
 			parts = append(parts, b.Task)
 		case Question:
 			parts = append(parts, b.Ask.Prompt)
+			for _, form := range b.Pool {
+				if form != b.Ask {
+					parts = append(parts, form.Prompt)
+				}
+			}
 		}
 	}
 	text := strings.Join(parts, "\n")

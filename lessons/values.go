@@ -20,19 +20,24 @@ type value struct {
 // pick gives the value for one attempt. It depends on the seed and the name alone, so that a value added to a lesson leaves
 // the others of a running attempt as they are.
 func (v value) pick(seed int64) string {
-	name := fnv.New64a()
-	name.Write([]byte(v.name))
-	random := rand.New(rand.NewPCG(uint64(seed), name.Sum64()))
 	if v.words != nil {
-		return v.words[random.IntN(len(v.words))]
+		return v.words[pickOne(seed, v.name, len(v.words))]
 	}
-	return strconv.Itoa(v.low + random.IntN(v.high-v.low+1))
+	return strconv.Itoa(v.low + pickOne(seed, v.name, v.high-v.low+1))
 }
 
-// With returns the lesson with its random values filled in for the attempt that seed stands for: the same seed gives the same
-// values. A lesson without values is returned as it is. Page and block IDs are the same for every seed.
+// pickOne is a random number below n, the same for the same seed and name.
+func pickOne(seed int64, name string, n int) int {
+	hash := fnv.New64a()
+	hash.Write([]byte(name))
+	return rand.New(rand.NewPCG(uint64(seed), hash.Sum64())).IntN(n)
+}
+
+// With returns the lesson as the attempt that seed stands for has it: its random values filled in, and one form drawn of each
+// question that has several. The same seed gives the same. A lesson without either is returned as it is. Page and block IDs
+// are the same for every seed.
 func (l *Lesson) With(seed int64) *Lesson {
-	if len(l.values) == 0 {
+	if len(l.values) == 0 && !l.pools {
 		return l
 	}
 	filled, _ := parse(l.File, l.source, seed)

@@ -88,8 +88,9 @@ func (s *Store) RecordRun(lesson, block string, r Run) error {
 	return s.record(Event{Kind: KindRun, Lesson: lesson, Block: block, Exit: r.Exit, TookUS: r.Took.Microseconds(), Seed: r.Seed})
 }
 
-// RecordPrediction records a prediction, once its block has given the answer. A prediction is a guess before the lesson has
-// said anything, so it is never scheduled for review; RecordAnswer with the same block does that.
+// RecordPrediction records a prediction in a lesson, once its block has given the answer. It is a guess before the lesson has
+// said anything: one that was right leaves nothing to remember, one that was wrong is scheduled for review, from the next day.
+// An answer in a review is recorded by RecordAnswer with the same block.
 func (s *Store) RecordPrediction(lesson, block string, p Prediction) error {
 	return s.record(Event{Kind: KindPrediction, Lesson: lesson, Block: block,
 		Given: p.Given, Answer: p.Computed, Outcome: rightOrWrong(p.Right)})

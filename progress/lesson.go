@@ -44,7 +44,9 @@ func (s State) add(e Event) State {
 		}
 		s.Answer = e.Outcome
 		s.Answers++
-		s.Given = e.Given
+		if s.Predicted == "" { // a review of a prediction has other random values than the lesson
+			s.Given = e.Given
+		}
 	}
 	return s
 }
@@ -118,7 +120,8 @@ type Summary struct {
 	Predictions      int           `json:"predictions"`       // blocks whose outcome was predicted
 	PredictionsRight int           `json:"predictions_right"` // right the first time
 	Active           time.Duration `json:"active_ns"`         // see pause; whole seconds
-	// Again is the blocks worth another look: a question whose first or last answer was wrong, a check that was solved.
+	// Again is the blocks worth another look: a question whose first or last answer was wrong, a prediction that a review has
+	// found wrong again, a check that was solved.
 	// They are in the order in which they came up.
 	Again []string `json:"again"`
 }
@@ -160,11 +163,11 @@ func (s *Store) Summary(lesson string) (Summary, error) {
 		case Solved:
 			sum.Solved++
 		}
-		if b.Answers > 0 {
+		if b.Answers > 0 && b.Predicted == "" {
 			sum.Answered++
-		}
-		if b.First == Right {
-			sum.RightFirst++
+			if b.First == Right {
+				sum.RightFirst++
+			}
 		}
 		if b.Predicted != "" {
 			sum.Predictions++

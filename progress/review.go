@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Review is one question's place in the schedule.
+// Review is the place of one question, or of one prediction that went wrong, in the schedule.
 type Review struct {
 	Lesson string    `json:"lesson"`
 	Block  string    `json:"block"`
@@ -27,9 +27,9 @@ const (
 	dayStart = 4
 )
 
-// Schedule is every question that was ever answered, the one due first at the front.
+// Schedule is every question that was ever answered and every prediction that went wrong, the one due first at the front.
 func (s *Store) Schedule() ([]Review, error) {
-	answers, err := s.read("WHERE kind = 'answer'")
+	answers, err := s.read("WHERE kind = 'answer' OR kind = 'prediction' AND outcome = 'wrong'")
 	if err != nil {
 		return nil, err
 	}
@@ -59,12 +59,15 @@ func schedule(answers []Event, zone *time.Location) []Review {
 	reviews := map[question]Review{}
 	for _, e := range answers {
 		q := question{e.Lesson, e.Block}
-		last := reviews[q]
+		last, known := reviews[q]
+		if known && e.Kind == KindPrediction { // the block was run again on its page
+			continue
+		}
 		at := e.At.In(zone)
 		m := memory{last.Stability, last.Difficulty}.after(gradeOf(e), max(0, day(at)-day(last.Last)))
 		r := Review{Lesson: e.Lesson, Block: e.Block, Last: at, Right: e.Outcome != Wrong,
 			Stability: m.stability, Difficulty: m.difficulty}
-		if r.Right {
+		if r.Right || e.Kind == KindPrediction { // the machine's answer has just been seen
 			y, month, d := at.Add(-dayStart * time.Hour).Date()
 			r.Due = time.Date(y, month, d+m.interval(), dayStart, 0, 0, 0, zone)
 		} else {

@@ -17,7 +17,10 @@ func TestDue(t *testing.T) {
 	// None of these is an answer to a question that was taught.
 	must(t, s.Visit("houses", "d"))
 	must(t, s.RecordRun("houses", "d/run-1", Run{}))
-	must(t, s.RecordPrediction("houses", "d/run-1", Prediction{Given: "2", Computed: "3"}))
+	must(t, s.RecordPrediction("houses", "d/run-1", Prediction{Given: "3", Computed: "3", Right: true}))
+	// A prediction that went wrong comes back the next day, and not sooner for being made once more.
+	must(t, s.RecordPrediction("houses", "e/run-1", Prediction{Given: "2", Computed: "3"}))
+	must(t, s.RecordPrediction("houses", "e/run-1", Prediction{Given: "4", Computed: "3"}))
 
 	due := func(at time.Time) (blocks string) {
 		t.Helper()
@@ -36,10 +39,10 @@ func TestDue(t *testing.T) {
 		{c.at.Add(9 * time.Minute), ""},
 		{c.at.Add(10*time.Minute + time.Second), "d"},
 		{time.Date(2026, 3, 3, 3, 59, 0, 0, zone), "d"}, // still the same day
-		{time.Date(2026, 3, 3, 4, 0, 0, 0, zone), "dbc"},
-		{time.Date(2026, 3, 4, 3, 59, 0, 0, zone), "dbc"},
-		{time.Date(2026, 3, 4, 4, 0, 0, 0, zone), "dbca"},
-		{time.Date(2026, 3, 4, 4, 0, 0, 0, zone).UTC(), "dbca"},
+		{time.Date(2026, 3, 3, 4, 0, 0, 0, zone), "dbce"},
+		{time.Date(2026, 3, 4, 3, 59, 0, 0, zone), "dbce"},
+		{time.Date(2026, 3, 4, 4, 0, 0, 0, zone), "dbcea"},
+		{time.Date(2026, 3, 4, 4, 0, 0, 0, zone).UTC(), "dbcea"},
 	} {
 		if got := due(want.at); got != want.blocks {
 			t.Errorf("%v: due %q, want %q", want.at, got, want.blocks)
@@ -63,10 +66,10 @@ func TestDue(t *testing.T) {
 	// Right in time: the interval grows. Wrong at last: it comes back in ten minutes, then soon.
 	c.at = time.Date(2026, 3, 4, 9, 0, 0, 0, zone)
 	must(t, s.RecordAnswer("containers", "a/question-1", Answer{Right: true}))
-	if got := due(time.Date(2026, 3, 15, 3, 0, 0, 0, zone)); got != "dbc" {
+	if got := due(time.Date(2026, 3, 15, 3, 0, 0, 0, zone)); got != "dbce" {
 		t.Errorf("before the eleventh day: %q", got)
 	}
-	if got := due(time.Date(2026, 3, 15, 4, 0, 0, 0, zone)); got != "dbca" {
+	if got := due(time.Date(2026, 3, 15, 4, 0, 0, 0, zone)); got != "dbcea" {
 		t.Errorf("on the eleventh day: %q", got)
 	}
 	c.at = time.Date(2026, 3, 15, 9, 0, 0, 0, zone)
