@@ -3,6 +3,7 @@ package lab
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"floorplan/lessons"
 )
@@ -15,10 +16,9 @@ func (l *Lab) Replay(ctx context.Context, page int) error {
 	return l.replay(ctx, l.Before(page), func(int) {})
 }
 
-// Rerun runs one run block of a lesson by itself, as a review does: in fresh sandboxes that end with it, after the blocks and
-// solutions before it that it may build on. Those are the ones in its own sandbox, and in sandboxes that share a volume or a
-// network with it. Left is told before each of them how many are still to be run. Where the block's sandbox cannot run here,
-// the error says why, with a hint.
+// Rerun runs one run block of a lesson by itself, as a review does: in fresh sandboxes that end with it, after what it may
+// build on, which is the blocks above it on its page and before them what Replay runs for these. Left is told before each of
+// them how many are still to be run. Where the block's sandbox cannot run here, the error says why, with a hint.
 func Rerun(ctx context.Context, m *Machine, lesson *lessons.Lesson, id string, left func(int)) (Event, error) {
 	l := Open(lesson, m)
 	defer l.Close()
@@ -29,13 +29,12 @@ func Rerun(ctx context.Context, m *Machine, lesson *lessons.Lesson, id string, l
 	if err := l.Off(ctx, b.Sandbox); err != nil {
 		return Event{}, err
 	}
-	wanted := l.meeting(map[string]bool{b.Sandbox: true})
-	before := l.before(page, wanted)
-	for i := range lesson.Pages[page].Blocks {
-		if other := &lesson.Pages[page].Blocks[i]; other == b {
-			break
-		} else if builds(other, wanted) {
-			before = append(before, other)
+	blocks := lesson.Pages[page].Blocks
+	above := blocks[:slices.IndexFunc(blocks, func(other lessons.Block) bool { return other.ID == id })]
+	before := l.before(page, l.usedBy(blocks[:len(above)+1]))
+	for i := range above {
+		if k := above[i].Kind; k == lessons.Run || k == lessons.Check {
+			before = append(before, &above[i])
 		}
 	}
 	if err := l.replay(ctx, before, left); err != nil {
@@ -65,7 +64,7 @@ func (l *Lab) replay(ctx context.Context, blocks []*lessons.Block, left func(int
 
 // Before lists the run blocks and the checks that Replay runs for a page (an index), in their order.
 func (l *Lab) Before(page int) []*lessons.Block {
-	return l.before(page, l.usedOn(l.lesson.Pages[page]))
+	return l.before(page, l.usedBy(l.lesson.Pages[page].Blocks))
 }
 
 // before lists those of them that are of wanted sandboxes.
@@ -73,7 +72,8 @@ func (l *Lab) before(page int, wanted map[string]bool) []*lessons.Block {
 	var blocks []*lessons.Block
 	for _, before := range l.lesson.Pages[:page] {
 		for i := range before.Blocks {
-			if b := &before.Blocks[i]; builds(b, wanted) {
+			b := &before.Blocks[i]
+			if (b.Kind == lessons.Run || b.Kind == lessons.Check) && wanted[b.Sandbox] {
 				blocks = append(blocks, b)
 			}
 		}
@@ -81,24 +81,14 @@ func (l *Lab) before(page int, wanted map[string]bool) []*lessons.Block {
 	return blocks
 }
 
-// builds says whether a block leaves something in a wanted sandbox.
-func builds(b *lessons.Block, wanted map[string]bool) bool {
-	return (b.Kind == lessons.Run || b.Kind == lessons.Check) && wanted[b.Sandbox]
-}
-
-// usedOn names the sandboxes that a page's blocks run in, and those that they meet over a volume or a network.
-func (l *Lab) usedOn(page *lessons.Page) map[string]bool {
+// usedBy names the sandboxes that blocks run in, and those that they meet over a volume or a network.
+func (l *Lab) usedBy(blocks []lessons.Block) map[string]bool {
 	used := map[string]bool{}
-	for i := range page.Blocks {
-		if b := &page.Blocks[i]; b.Kind == lessons.Run || b.Kind == lessons.Check {
+	for i := range blocks {
+		if b := &blocks[i]; b.Kind == lessons.Run || b.Kind == lessons.Check {
 			used[b.Sandbox], used[SolveIn(b)] = true, true
 		}
 	}
-	return l.meeting(used)
-}
-
-// meeting adds to some sandboxes those that share a volume or a network with one of them.
-func (l *Lab) meeting(used map[string]bool) map[string]bool {
 	for grown := true; grown; {
 		grown = false
 		for _, a := range l.lesson.Sandboxes {

@@ -125,7 +125,7 @@ func (s *session) code(name, code string) {
 }
 
 // question asks once, says what is right and why, and records the answer.
-func (s *session) question(lesson string, b *lessons.Block) error {
+func (s *session) question(lesson string, b *lessons.Block) (right bool, err error) {
 	ask := b.Ask
 	s.printf("Question: %s\n", strings.TrimSpace(ask.Prompt))
 	order := ask.Shuffle(time.Now().UnixNano())
@@ -134,9 +134,9 @@ func (s *session) question(lesson string, b *lessons.Block) error {
 	}
 	reply, given, err := s.reply(ask, order)
 	if err != nil {
-		return err
+		return false, err
 	}
-	right := ask.Grade(reply)
+	right = ask.Grade(reply)
 	s.printf("%s\n", verdict(right))
 	if !right {
 		for _, i := range reply.Chosen {
@@ -148,7 +148,7 @@ func (s *session) question(lesson string, b *lessons.Block) error {
 	}
 	s.printf("%s\n\n", strings.TrimSpace(ask.Why))
 	s.failed(s.Store.RecordAnswer(lesson, b.ID, progress.Answer{Given: given, Right: right}))
-	return nil
+	return right, nil
 }
 
 var howToAnswer = map[lessons.AskKind]string{

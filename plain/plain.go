@@ -164,7 +164,7 @@ func (s *session) page(page *lessons.Page) error {
 		case lessons.Check:
 			err = s.check(b)
 		case lessons.Question:
-			err = s.question(s.lesson.ID, b)
+			_, err = s.question(s.lesson.ID, b)
 		default:
 			s.printf("%s\n\n", strings.TrimSpace(b.Text))
 		}

@@ -2,24 +2,32 @@ package plain
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"time"
 
+	"floorplan/lab"
 	"floorplan/lessons"
+	"floorplan/progress"
 )
 
-// Quiz asks the questions of opts.Lesson, or without one those that are due for review today.
+// Quiz asks the questions of opts.Lesson, or without one what is due for review today, which may be predictions too. The
+// block that shows an answer may be run again after it, in fresh sandboxes.
 func Quiz(ctx context.Context, opts Options) error {
 	s := newSession(ctx, opts)
 	return s.ended(s.quiz())
 }
 
 func (s *session) quiz() error {
+	seed := time.Now().UnixNano() // other random values than the lesson's, and another form of a question that has several
 	if s.Lesson != nil {
-		lesson := s.Lesson.With(s.seed(s.Lesson.ID))
+		lesson := s.Lesson.With(seed)
 		for _, page := range lesson.Pages {
 			for i := range page.Blocks {
-				if err := s.quizzed(lesson, &page.Blocks[i]); err != nil {
-					return err
+				if page.Blocks[i].Kind == lessons.Question {
+					if err := s.quizzed(lesson, page.Blocks[i].ID); err != nil {
+						return err
+					}
 				}
 			}
 		}
@@ -35,12 +43,12 @@ func (s *session) quiz() error {
 		if err != nil {
 			continue // the course has changed since
 		}
-		lesson = lesson.With(s.seed(lesson.ID))
-		if b, _ := lesson.Block(review.Block); b != nil {
-			asked++
-			if err := s.quizzed(lesson, b); err != nil {
-				return err
-			}
+		if b, _ := lesson.Block(review.Block); b == nil || b.Kind != lessons.Question && b.Predict == nil {
+			continue
+		}
+		asked++
+		if err := s.quizzed(lesson.With(seed), review.Block); err != nil {
+			return err
 		}
 	}
 	if asked == 0 {
@@ -49,14 +57,127 @@ func (s *session) quiz() error {
 	return nil
 }
 
-// quizzed asks a question; moving by pages makes no sense here and skips it too.
-func (s *session) quizzed(lesson *lessons.Lesson, b *lessons.Block) error {
-	if b.Kind != lessons.Question {
-		return nil
+// quizzed asks one thing; moving by pages makes no sense here and skips it too.
+func (s *session) quizzed(lesson *lessons.Lesson, id string) error {
+	b, _ := lesson.Block(id)
+	live, page := lesson.Live(id)
+	var err error
+	if b.Kind == lessons.Run {
+		err = s.predicted(lesson, lesson.Pages[page], b)
+	} else {
+		var right bool
+		if right, err = s.question(lesson.ID, b); err == nil {
+			if !right {
+				s.again(lesson, lesson.Pages[page])
+			}
+			if live != nil {
+				err = s.seen(lesson, live)
+			}
+		}
 	}
-	err := s.question(lesson.ID, b)
 	if moves(err) {
+		s.printf("\n")
 		return nil
 	}
 	return err
+}
+
+// again names the page that explains what went wrong.
+func (s *session) again(lesson *lessons.Lesson, page *lessons.Page) {
+	s.printf("To read again: %s, floorplan learn %s#%s\n\n", page.Title, lesson.ID, page.ID)
+}
+
+// seen offers to run the block that shows an answer.
+func (s *session) seen(lesson *lessons.Lesson, live *lessons.Block) error {
+	if err := s.offHere(lesson, live); err != nil {
+		s.printf("It cannot be shown here: %v\n\n", err)
+		return nil
+	}
+	question := ""
+	if live.Predict != nil {
+		question = " " + live.Predict.Question
+	}
+	s.printf("See it again, here and now.%s\n", question)
+	s.code(live.Sandbox, lab.Command(live))
+	if _, err := s.ask("Enter runs it, s skips: "); err != nil {
+		return err
+	}
+	s.rerun(lesson, live)
+	s.printf("\n")
+	return s.ctx.Err()
+}
+
+// predicted asks for a prediction below what its page says before it, and lets the machine decide.
+func (s *session) predicted(lesson *lessons.Lesson, page *lessons.Page, b *lessons.Block) error {
+	if err := s.offHere(lesson, b); err != nil {
+		s.printf("A prediction of %q is left out, since %s cannot run here: %v\n\n", page.Title, b.Sandbox, err)
+		return nil
+	}
+	s.printf("%s\n\n", page.Title)
+	after := 0
+	for i := range page.Blocks {
+		above := &page.Blocks[i]
+		if above.ID == b.ID {
+			after = i + 1
+			break
+		}
+		switch above.Kind {
+		case lessons.Prose:
+			s.printf("%s\n\n", strings.TrimSpace(above.Text))
+		case lessons.Run:
+			s.code(above.Sandbox, lab.Command(above))
+			s.printf("\n")
+		case lessons.Check:
+			s.printf("%s\n\n", strings.TrimSpace(above.Task))
+		}
+	}
+	s.code(b.Sandbox, lab.Command(b))
+	given, err := s.predict(b.Predict)
+	if err != nil {
+		return err
+	}
+	event, err := s.rerun(lesson, b)
+	if err != nil || event.Exit != b.Exit {
+		s.printf("It ended otherwise than its author meant, so your guess does not count.\n\n")
+		return s.ctx.Err()
+	}
+	answer := lessons.Answer(event.Output)
+	right := b.Predict.Grade(given, answer)
+	s.printf("%s You said %s, the machine says %s.\n", verdict(right), given, answer)
+	for ; after < len(page.Blocks) && page.Blocks[after].Kind == lessons.Prose; after++ {
+		s.printf("%s\n", strings.TrimSpace(page.Blocks[after].Text))
+	}
+	if right {
+		s.printf("\n")
+	} else {
+		s.again(lesson, page)
+	}
+	s.failed(s.Store.RecordAnswer(lesson.ID, b.ID, progress.Answer{Given: given, Right: right}))
+	return nil
+}
+
+func (s *session) offHere(lesson *lessons.Lesson, b *lessons.Block) error {
+	l := lab.Open(lesson, s.Machine)
+	defer l.Close()
+	return l.Off(s.ctx, b.Sandbox)
+}
+
+// rerun runs a block again and prints what it prints.
+func (s *session) rerun(lesson *lessons.Lesson, b *lessons.Block) (lab.Event, error) {
+	told := false
+	event, err := lab.Rerun(s.ctx, s.Machine, lesson, b.ID, func(left int) {
+		if left > 0 && !told {
+			told = true
+			s.printf("First what it builds on: %s …\n", blocks(left))
+		}
+	})
+	s.outcome(event, err)
+	return event, err
+}
+
+func blocks(n int) string {
+	if n == 1 {
+		return "1 block"
+	}
+	return fmt.Sprintf("%d blocks", n)
 }

@@ -95,7 +95,11 @@ func (a *App) moveFocus(step int) tea.Cmd {
 func (a *App) enterDoes() string {
 	b := a.focusedBlock()
 	switch {
-	case a.quiz != nil && (b == nil || b.answered):
+	case a.quiz != nil && b == nil:
+		return "contents"
+	case a.quiz != nil && b.offered() && !b.asks():
+		return "run it again"
+	case a.quiz != nil && !b.asks():
 		return "next question"
 	case b == nil:
 		if a.onLastPage() != "" {
@@ -129,12 +133,20 @@ func (a *App) againDoes() string {
 	return "try again"
 }
 
+// nextDoes names what the key for the next question does now.
+func (a *App) nextDoes() string {
+	if b := a.focusedBlock(); b != nil && (b.asks() || b.offered()) {
+		return "skip"
+	}
+	return "next question"
+}
+
 // enter does what has the focus.
 func (a *App) enter() tea.Cmd {
 	b := a.focusedBlock()
 	switch {
-	case a.quiz != nil && (b == nil || b.answered):
-		return a.nextQuestion()
+	case a.quiz != nil:
+		return a.enterQuiz(b)
 	case b == nil:
 		return a.goOn()
 	case b.asks() && b.typed() && b.input == nil:

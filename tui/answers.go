@@ -141,7 +141,10 @@ func (a *App) submit(b *block) tea.Cmd {
 		return nil
 	}
 	b.given, b.answered, b.input = given, true, nil
-	if b.Kind == lessons.Run {
+	switch {
+	case b.Kind == lessons.Run && a.quiz != nil:
+		return a.rerun(b)
+	case b.Kind == lessons.Run:
 		return a.runBlock(b)
 	}
 	b.right = b.Ask.Grade(answer)
@@ -149,10 +152,11 @@ func (a *App) submit(b *block) tea.Cmd {
 	lesson, id := a.lessonOf(b), b.ID
 	record := progress.Answer{Given: given, Right: b.right, Helped: b.helped}
 	a.journal.write(func(s *progress.Store) error { return s.RecordAnswer(lesson, id, record) })
+	a.touch(b)
 	if a.quiz != nil {
 		a.quiz.answered(b)
+		return a.offerLive()
 	}
-	a.touch(b)
 	return nil
 }
 
@@ -192,9 +196,10 @@ func (b *block) answer() (answer lessons.Reply, given, problem string) {
 	return answer, strings.Join(texts, " | "), ""
 }
 
-// restore brings back an answer of an earlier session, as progress keeps it.
-func (b *block) restore(given string) {
-	b.answered, b.given = true, given
+// restore brings back an answer of an earlier session, as progress keeps it. Where a quiz asked the question in another form or
+// with other random values, only how it went is brought back.
+func (b *block) restore(given string, right bool) {
+	b.answered, b.given, b.right = true, given, right
 	var answer lessons.Reply
 	switch b.Ask.Kind {
 	case lessons.Number, lessons.Text:
@@ -216,7 +221,10 @@ func (b *block) restore(given string) {
 			}
 		}
 	}
-	b.right = b.Ask.Grade(answer)
+	if b.Ask.Grade(answer) != right {
+		b.given = ""
+		clear(b.chosen)
+	}
 }
 
 func anyTrue(m map[int]bool) bool {

@@ -17,6 +17,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -92,7 +93,8 @@ type App struct {
 	search   *search        // in the terminal's output; nil unless it is on
 	index    *lessons.Index // nil until something is looked for
 	journal  *journal
-	opened   int // how many lessons were opened: the run number of their messages
+	reruns   sync.WaitGroup // blocks that quizzes run again, until their sandboxes are closed
+	opened   int            // how many lessons were opened: the run number of their messages
 }
 
 func newApp(ctx context.Context, opts Options) *App {
@@ -155,7 +157,10 @@ func (a *App) setProfile(profile colorprofile.Profile) {
 func (a *App) Init() tea.Cmd {
 	// The size is asked for once more: a change between the program's start and its listening for changes is lost.
 	cmds := []tea.Cmd{tea.RequestBackgroundColor, tea.RequestWindowSize, a.watchCourse(), a.journal.listen()}
-	if a.reading != nil {
+	switch {
+	case a.quiz != nil:
+		cmds = append(cmds, a.probeLive())
+	case a.reading != nil:
 		cmds = append(cmds, a.enterPage(), a.probe())
 	}
 	return tea.Batch(cmds...)
@@ -188,6 +193,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.lessonNews(msg)
 	case placeMsg, contentsMsg, quizMsg:
 		return a, a.loaded(msg)
+	case liveMsg:
+		return a, a.liveProbed(msg)
+	case rerunMsg:
+		return a, a.reran(msg)
 	case courseMsg:
 		return a, a.courseChanged(msg)
 	case indexMsg:
@@ -267,6 +276,9 @@ func (a *App) interrupt() tea.Cmd {
 	if a.overlay != nil {
 		return a.closeOverlay()
 	}
+	if a.rerunning() != nil {
+		return a.leaveQuiz()
+	}
 	if a.reading != nil && a.reading.interrupt() {
 		a.reading.giveUp()
 		a.notice = "stopped the program in the terminal; ctrl+c again quits"
@@ -282,6 +294,8 @@ func (a *App) close() {
 	if a.reading != nil {
 		a.reading.close()
 	}
+	a.leave()
+	a.reruns.Wait()
 	a.journal.close()
 }
 

@@ -45,7 +45,15 @@ func (r renderer) run(b *block, focused bool, width int) []string {
 			lines = append(lines, r.answers(b, focused, width)...)
 		}
 	}
+	if b.output != "" {
+		lines = append(append(lines, ""), append(r.output(b.output, width), "")...)
+	}
 	switch {
+	case b.note != "" && b.ran:
+		lines = append(lines, t.bad.Render(fmt.Sprintf("✗ exit %d in %s, %s", b.exit, b.Sandbox, b.took)))
+		lines = append(lines, wrap(t.warn.Render("▸ "+b.note), width)...)
+	case b.note != "":
+		lines = append(lines, wrap(t.warn.Render("▸ "+b.note), width)...)
 	case b.off != "":
 		lines = append(lines, t.warn.Render("▸ off here; enter says why"))
 	case b.running:
@@ -160,6 +168,9 @@ func (r renderer) answers(b *block, focused bool, width int) []string {
 	t := r.theme
 	options := b.options()
 	if options == nil {
+		if b.answered && b.given == "" {
+			return nil
+		}
 		if b.answered {
 			return []string{t.dim.Render("you said " + quoted(b.given))}
 		}

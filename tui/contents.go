@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -18,7 +17,7 @@ type contents struct {
 	rows   []contentsRow
 	cursor int
 	scroll int
-	due    int // questions to review today
+	due    int // questions and predictions to review today
 	last   string
 	head   int // rows above the list, when it was last drawn
 }
@@ -55,7 +54,7 @@ func newContents(course lessons.Course, store *progress.Store) contents {
 		}
 	}
 	if store != nil {
-		if due, err := store.Due(time.Now()); err == nil {
+		if due, err := dueReviews(course, store); err == nil {
 			c.due = len(due)
 		}
 		c.last, _, _, _ = store.Last()

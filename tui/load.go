@@ -83,29 +83,39 @@ func lastPlace(course lessons.Course, store *progress.Store) (lesson, page strin
 
 // loadQuiz gathers a lesson's questions, or with no lesson those that are due.
 func loadQuiz(course lessons.Course, store *progress.Store, ref string) (*quiz, error) {
+	seed := time.Now().UnixNano() // other random values than the lesson's, and another form of a question that has several
 	if ref != "" {
-		p, err := loadPlace(course, store, ref, "")
+		lesson, _, err := course.Find(ref)
 		if err != nil {
 			return nil, err
 		}
-		items, seed := questionsOf(p.lesson, nil), time.Now().UnixNano()
+		items := lessonItems(lesson.With(seed))
 		rand.New(rand.NewPCG(uint64(seed), 0)).Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
-		return newQuiz("Quiz: "+p.lesson.Title, items, seed)
+		if len(items) == 0 {
+			return nil, fmt.Errorf("lesson %s has no questions", lesson.ID)
+		}
+		return newQuiz("Quiz: "+lesson.Title, items, seed)
 	}
 	if store == nil {
 		return nil, fmt.Errorf("no progress is kept, so nothing can be due\nhint: floorplan quiz LESSON asks a lesson's questions")
 	}
-	due, err := store.Due(time.Now())
+	due, err := dueReviews(course, store)
 	if err != nil {
 		return nil, err
 	}
+	filled := map[string]*lessons.Lesson{}
 	var items []quizItem
 	for _, review := range due {
-		if p, err := loadPlace(course, store, review.Lesson, ""); err == nil { // else it is of another course
-			items = append(items, questionsOf(p.lesson, &review.Block)...)
+		if filled[review.Lesson] == nil {
+			lesson, _, err := course.Find(review.Lesson)
+			if err != nil {
+				return nil, err
+			}
+			filled[review.Lesson] = lesson.With(seed)
 		}
+		items = append(items, newItem(filled[review.Lesson], review.Block))
 	}
-	return newQuiz("Review", items, time.Now().UnixNano())
+	return newQuiz("Review", items, seed)
 }
 
 // goTo opens a lesson at a page.
@@ -165,15 +175,18 @@ func (a *App) loaded(msg tea.Msg) tea.Cmd {
 		a.quiz = msg.quiz
 		a.relayout()
 		a.focusFirst()
-		return left
+		return tea.Batch(left, a.probeLive())
 	}
 	return nil
 }
 
 // leave closes the lesson or the quiz on screen. Ending sandboxes takes a while, beside the next screen.
 func (a *App) leave() tea.Cmd {
-	left := a.reading
+	left, quiz := a.reading, a.quiz
 	a.reading, a.quiz, a.search = nil, nil, nil
+	if quiz != nil && quiz.stop != nil {
+		quiz.stop()
+	}
 	if left == nil {
 		return nil
 	}

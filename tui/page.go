@@ -41,6 +41,8 @@ type block struct {
 	exit     int
 	took     string
 	computed string // the machine's answer to the prediction
+	output   string // what it printed, where no terminal shows it
+	note     string // what is being done about it, where no terminal shows it
 	off      string // why it cannot run here, with the hint on its second line
 
 	figure   *figure // the live picture; nil for other kinds, and for a figure that is not known

@@ -77,7 +77,7 @@ func newBlock(b lessons.Block, seed int64, known progress.State) *block {
 	if b.Kind == lessons.Question {
 		out.order = b.Ask.Shuffle(seed)
 		if known.Answers > 0 {
-			out.restore(known.Given)
+			out.restore(known.Given, known.Answer != progress.Wrong)
 		}
 	}
 	if b.Kind == lessons.Run && b.Predict != nil && known.Given != "" {

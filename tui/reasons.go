@@ -68,6 +68,23 @@ func (a *App) notRepeatable() string {
 	return "only what has run or went wrong can be repeated"
 }
 
+func (a *App) noQuestion() string {
+	if a.quiz.at >= len(a.quiz.items) {
+		return "the quiz is over; esc goes to the contents"
+	}
+	return ""
+}
+
+func (a *App) stillOpen() string {
+	switch {
+	case a.quiz.explained() != nil:
+		return ""
+	case a.quiz.at >= len(a.quiz.items):
+		return "nothing went wrong"
+	}
+	return "an answer first: the page tells it"
+}
+
 func (a *App) noTask() string {
 	if a.task() == nil {
 		for _, b := range a.currentPage().blocks {

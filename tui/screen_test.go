@@ -312,7 +312,7 @@ func TestQuiz(t *testing.T) {
 		if !b.answered {
 			t.Fatalf("%s is not answered\n%s", b.ID, screen(a))
 		}
-		press(a, "enter")
+		press(a, "n")
 	}
 	if got := screen(a); !strings.Contains(got, "of 3 right") || !strings.Contains(got, "Worth reading again") || !strings.Contains(got, "walls#five-lines") {
 		t.Errorf("the end of the quiz says\n%s", got)
