@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -146,23 +147,32 @@ type checked struct {
 
 // proven is how much of it was run, with --run.
 type proven struct {
-	Runs        int `json:"runs"`
-	Checks      int `json:"checks"`
-	Predictions int `json:"predictions"`
+	Seed        int64 `json:"seed"` // of the random values
+	Runs        int   `json:"runs"`
+	Checks      int   `json:"checks"`
+	Predictions int   `json:"predictions"`
 }
 
 func (p *program) checkCommand() *cobra.Command {
 	var run, asJSON bool
+	var seed int64
 	c := &cobra.Command{
 		Use: "check [PATH]", Short: "Check lessons for mistakes; with --run, prove them",
 		Long: `Check the lessons of a folder, or one lesson's file; without PATH the course that is built in.
 
 With --run the lessons are proven: each block ends as declared, each check fails before its solution and passes after it,
-each prediction gets its answer from the machine. The exit status is 1 when there is an error; warnings alone are no error.`,
+each prediction gets its answer from the machine. Random values differ from run to run; --seed repeats those of one run. The
+exit status is 1 when there is an error; warnings alone are no error.`,
 		Example: "  floorplan check\n  floorplan check my-course --run\n  floorplan check 01-shell.md --json",
 		Args:    arguments(0, 1),
 		RunE: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("seed") && (!run || seed < 1) {
+				return usageError{errors.New("--seed takes a number from 1 on, and goes with --run\nhint: floorplan check --run prints the one that it used")}
+			}
 			if len(args) > 0 {
+				if _, err := os.Stat(args[0]); err != nil {
+					return fmt.Errorf("cannot check the lessons: %w\nhint: give a folder of lessons or one lesson's file", err)
+				}
 				p.courseDir = args[0]
 			}
 			course, err := p.course()
@@ -171,10 +181,13 @@ each prediction gets its answer from the machine. The exit status is 1 when ther
 			}
 			found := checked{Lessons: len(course.Lessons), Counts: course.Counts(), Problems: course.Problems}
 			if run {
-				proof := lab.Prove(c.Context(), course, p.machine(), p.proving)
+				if seed == 0 {
+					seed = 1 + rand.Int64N(1<<53-1) // what programs that read JSON numbers as floating point keep
+				}
+				proof := lab.Prove(c.Context(), course, p.machine(), seed, p.proving)
 				found.Problems = append(found.Problems, proof.Problems...)
 				found.Skipped = proof.Skipped
-				found.Proven = &proven{proof.Runs, proof.Checks, proof.Predictions}
+				found.Proven = &proven{seed, proof.Runs, proof.Checks, proof.Predictions}
 			}
 			if err := c.Context().Err(); err != nil {
 				return err
@@ -194,6 +207,7 @@ each prediction gets its answer from the machine. The exit status is 1 when ther
 		},
 	}
 	c.Flags().BoolVar(&run, "run", false, "run the lessons in their sandboxes and prove them")
+	c.Flags().Int64Var(&seed, "seed", 0, "with --run: the random values of an earlier run, by the number it printed")
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return c
 }
@@ -221,6 +235,7 @@ func (p *program) printChecked(found checked) {
 		fmt.Fprintf(p.stdout, "%s run: %d of %s, %d of %s, %d of %s proven; %s\n", count(found.Lessons, "lesson"),
 			done.Runs, count(found.Runs, "block"), done.Checks, count(found.Checks, "check"),
 			done.Predictions, count(found.Predictions, "prediction"), problems)
+		fmt.Fprintf(p.stdout, "--seed %d repeats these random values\n", done.Seed)
 		return
 	}
 	fmt.Fprintf(p.stdout, "%s read: %s, %s, %s, %s; %s\n", count(found.Lessons, "lesson"), count(found.Runs, "block"),
@@ -243,8 +258,16 @@ func (p *program) newCommand() *cobra.Command {
 			if filepath.Ext(path) != ".md" {
 				path += ".md"
 			}
-			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-				return fmt.Errorf("cannot write the lesson: %w", err)
+			folder := filepath.Dir(path)
+			_, err := os.Stat(folder)
+			if errors.Is(err, os.ErrNotExist) {
+				// One new folder is a course begun; more are a path mistyped.
+				if err = os.Mkdir(folder, 0o755); err == nil {
+					fmt.Fprintf(p.stdout, "folder %s is made\n", folder)
+				}
+			}
+			if err != nil {
+				return fmt.Errorf("cannot write the lesson: %w\nhint: the folder above the course's must be there, and yours to write in", err)
 			}
 			file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 			if errors.Is(err, os.ErrExist) {
@@ -257,8 +280,11 @@ func (p *program) newCommand() *cobra.Command {
 			if err := errors.Join(err, file.Close()); err != nil {
 				return fmt.Errorf("cannot write the lesson: %w", err)
 			}
-			fmt.Fprintf(p.stdout, "%s is written\n  floorplan check %s --run\n  floorplan learn --course %s\n", path, path,
-				filepath.Dir(path))
+			course := folder
+			if !strings.ContainsAny(filepath.Base(path)[:1], "0123456789") {
+				course = path // a folder's lessons are the files that start with a number
+			}
+			fmt.Fprintf(p.stdout, "%s is written\n  floorplan check %s --run\n  floorplan learn --course %s\n", path, path, course)
 			return nil
 		},
 	}

@@ -26,8 +26,8 @@ With --course the lessons of a folder are opened, and read again while someone e
 
 func (p *program) quizCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "quiz [LESSON]", Short: "Ask what is due for review today, or one lesson's questions",
-		Long: `Ask the questions, and the predictions that went wrong, that are due for review today; or the questions of one lesson.
+		Use: "quiz [LESSON[#PAGE]]", Short: "Ask what is due for review today, or one lesson's questions",
+		Long: `Ask the questions, and the predictions that went wrong, that are due for review today; or the questions of one lesson, or page.
 After an answer the block that shows it can be run again, in fresh sandboxes and with other random values.`,
 		Example: "  floorplan quiz\n  floorplan quiz containers",
 		Args:    arguments(0, 1), ValidArgsFunction: p.lessonNames,

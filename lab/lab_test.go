@@ -111,7 +111,7 @@ func TestPlayReportsEachFailure(t *testing.T) {
 
 func TestProve(t *testing.T) {
 	proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{read(t, lessonOfAll), read(t, lessonOfAll)}},
-		localMachine(t), func(*lessons.Lesson, *lessons.Block) {})
+		localMachine(t), 1, func(*lessons.Lesson, *lessons.Block) {})
 	if len(proof.Problems) > 0 || len(proof.Skipped) > 0 {
 		t.Errorf("%+v", proof)
 	}
@@ -135,7 +135,7 @@ func TestProveFindsWhatIsWrong(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()
-			proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{read(t, test.body)}}, localMachine(t),
+			proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{read(t, test.body)}}, localMachine(t), 1,
 				func(*lessons.Lesson, *lessons.Block) {})
 			if len(proof.Problems) != 1 || proof.Problems[0].Message != test.want {
 				t.Errorf("%+v\nwant %s", proof.Problems, test.want)
@@ -168,7 +168,7 @@ func TestWhereSandboxesCannotRun(t *testing.T) {
 	if err := Play(t.Context(), &bytes.Buffer{}, lesson, -1, machine); err == nil || err.Error() != why {
 		t.Errorf("play: %v", err)
 	}
-	proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{lesson}}, machine, nil)
+	proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{lesson}}, machine, 1, nil)
 	if len(proof.Skipped) != 1 || proof.Skipped[0] != (Skip{"test", "no user namespaces", "sysctl x=1"}) {
 		t.Errorf("%+v", proof.Skipped)
 	}

@@ -30,8 +30,9 @@ const atOnce = 2
 
 // Prove runs a course: each lesson in a lab of its own, two at once. Blocks must end as declared, checks must fail before
 // their solution and pass after it, and a prediction must get an answer from the machine, which one of its choices is.
-// Proving no check at all is a problem too. Progress is called before each block, from several goroutines.
-func Prove(ctx context.Context, course lessons.Course, m *Machine, progress func(*lessons.Lesson, *lessons.Block)) Proof {
+// Proving no check at all is a problem too. The seed is that of the random values, as in [lessons.Lesson.With]: one that is
+// new each time proves more of a course than the same one. Progress is called before each block, from several goroutines.
+func Prove(ctx context.Context, course lessons.Course, m *Machine, seed int64, progress func(*lessons.Lesson, *lessons.Block)) Proof {
 	proofs := make([]Proof, len(course.Lessons))
 	slots := make(chan struct{}, atOnce)
 	var wait sync.WaitGroup
@@ -39,7 +40,7 @@ func Prove(ctx context.Context, course lessons.Course, m *Machine, progress func
 		wait.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			p := prover{Lab: Open(lesson.With(1), m), progress: progress, off: map[string]bool{}}
+			p := prover{Lab: Open(lesson.With(seed), m), progress: progress, off: map[string]bool{}}
 			defer p.Close()
 			p.prove(ctx)
 			proofs[i] = p.proof

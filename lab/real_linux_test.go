@@ -130,7 +130,7 @@ func TestProveInRealSandboxes(t *testing.T) {
 	if lesson == nil {
 		t.Fatal(problems)
 	}
-	proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{lesson}}, realMachine(t),
+	proof := Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{lesson}}, realMachine(t), 1,
 		func(*lessons.Lesson, *lessons.Block) {})
 	if len(proof.Problems)+len(proof.Skipped) > 0 || proof.Checks == 0 {
 		t.Errorf("the lesson to start from: %+v", proof)

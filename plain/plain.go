@@ -102,6 +102,9 @@ func (s *session) choose() error {
 			s.Lesson, _, _ = s.Course.Find(id)
 		}
 	}
+	if s.Lesson == nil && len(s.Course.Lessons) == 0 {
+		return errors.New("the course has no lessons that can be opened\nhint: 'floorplan check' with its folder says why")
+	}
 	for s.Lesson == nil {
 		for _, lesson := range s.Course.Lessons {
 			s.printf("%d. %s (%s), %d minutes\n", lesson.Number, lesson.Title, lesson.ID, lesson.Minutes)

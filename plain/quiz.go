@@ -11,7 +11,7 @@ import (
 	"floorplan/progress"
 )
 
-// Quiz asks the questions of opts.Lesson, or without one what is due for review today, which may be predictions too. The
+// Quiz asks the questions of opts.Lesson, or of its page opts.Page, or without one what is due for review today, which may be predictions too. The
 // block that shows an answer may be run again after it, in fresh sandboxes.
 func Quiz(ctx context.Context, opts Options) error {
 	s := newSession(ctx, opts)
@@ -22,9 +22,9 @@ func (s *session) quiz() error {
 	seed := time.Now().UnixNano() // other random values than the lesson's, and another form of a question that has several
 	if s.Lesson != nil {
 		lesson := s.Lesson.With(seed)
-		for _, page := range lesson.Pages {
+		for at, page := range lesson.Pages {
 			for i := range page.Blocks {
-				if page.Blocks[i].Kind == lessons.Question {
+				if page.Blocks[i].Kind == lessons.Question && (s.Page < 0 || s.Page == at) {
 					if err := s.quizzed(lesson, page.Blocks[i].ID); err != nil {
 						return err
 					}

@@ -120,7 +120,7 @@ func newApp(ctx context.Context, opts Options) *App {
 func (a *App) firstScreen() tea.Msg {
 	o := a.opts
 	if o.Quiz {
-		q, err := loadQuiz(o.Course, o.Store, o.Lesson)
+		q, err := loadQuiz(o.Course, o.Store, o.Lesson, o.Page)
 		return quizMsg{q, err}
 	}
 	if o.Lesson == "" {

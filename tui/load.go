@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -81,18 +82,18 @@ func lastPlace(course lessons.Course, store *progress.Store) (lesson, page strin
 	return lesson, page
 }
 
-// loadQuiz gathers a lesson's questions, or with no lesson those that are due.
-func loadQuiz(course lessons.Course, store *progress.Store, ref string) (*quiz, error) {
+// loadQuiz gathers the questions of a lesson or of one of its pages, or with no lesson what is due.
+func loadQuiz(course lessons.Course, store *progress.Store, ref, pageID string) (*quiz, error) {
 	seed := time.Now().UnixNano() // other random values than the lesson's, and another form of a question that has several
 	if ref != "" {
 		lesson, _, err := course.Find(ref)
 		if err != nil {
 			return nil, err
 		}
-		items := lessonItems(lesson.With(seed))
+		items := lessonItems(lesson.With(seed), pageID)
 		rand.New(rand.NewPCG(uint64(seed), 0)).Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
 		if len(items) == 0 {
-			return nil, fmt.Errorf("lesson %s has no questions", lesson.ID)
+			return nil, errors.New("there are no questions there\nhint: floorplan list " + lesson.ID + " shows its pages")
 		}
 		return newQuiz("Quiz: "+lesson.Title, items, seed)
 	}
@@ -142,7 +143,7 @@ func (a *App) startReview() tea.Cmd {
 	course, store, journal := a.course, a.opts.Store, a.journal
 	return func() tea.Msg {
 		journal.flush()
-		q, err := loadQuiz(course, store, "")
+		q, err := loadQuiz(course, store, "", "")
 		return quizMsg{q, err}
 	}
 }

@@ -52,12 +52,12 @@ func newQuiz(title string, items []quizItem, seed int64) (*quiz, error) {
 	return q, nil
 }
 
-// lessonItems are the questions of a lesson.
-func lessonItems(lesson *lessons.Lesson) []quizItem {
+// lessonItems are the questions of a lesson, or of the page with this ID.
+func lessonItems(lesson *lessons.Lesson, pageID string) []quizItem {
 	var items []quizItem
 	for _, page := range lesson.Pages {
 		for _, b := range page.Blocks {
-			if b.Kind == lessons.Question {
+			if b.Kind == lessons.Question && (pageID == "" || page.ID == pageID) {
 				items = append(items, newItem(lesson, b.ID))
 			}
 		}

@@ -295,7 +295,7 @@ func TestBackgroundAnswer(t *testing.T) {
 // A quiz asks each of a lesson's questions once and says at its end what to read again.
 func TestQuiz(t *testing.T) {
 	a := newTestApp(t, 100, 30, "walls")
-	q, err := loadQuiz(a.course, a.opts.Store, "walls")
+	q, err := loadQuiz(a.course, a.opts.Store, "walls", "")
 	a.Update(quizMsg{q, err})
 	asked := map[string]bool{}
 	for range 3 {
