@@ -31,8 +31,7 @@ type box struct {
 
 	control *os.File
 	conn    syscall.RawConn
-	buffer  []byte // for receive, which only one goroutine calls at a time
-	initPID int    // the agent, as the host sees it
+	initPID int // the agent, as the host sees it
 	main    *process
 	outcome []byte // the plan's memory after it was run
 	took    time.Duration
@@ -57,7 +56,7 @@ type message struct {
 }
 
 // start launches the agent, sends it the plan, and with it the first command, and reads what came of it.
-func (b *box) start(ctx context.Context, main *sandbox.Cmd) error {
+func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() *plan) error {
 	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
 		return fmt.Errorf("cannot make a socket pair: %w", err)
@@ -73,23 +72,29 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd) error {
 	if err != nil {
 		return err
 	}
-	calls, err := b.sendPlan(main)
+	// The agent comes up while what it is to do is written down.
 	var launched int
-	began := time.Now()
-	if err == nil {
-		// What it is to do already waits for the agent.
+	up := make(chan error, 1)
+	go func() {
+		var err error
 		launched, err = b.engine.launch(pair[1], b.shares(sandbox.PID))
-	}
-	unix.Close(pair[1])
-	if err != nil {
+		unix.Close(pair[1])
+		up <- err
+	}()
+	b.plan = makePlan()
+	calls, err := b.sendPlan(main)
+	began := time.Now()
+	if lerr := <-up; lerr != nil {
 		b.control.Close()
 		if b.main != nil {
 			b.main.abandon()
 		}
-		return err
+		return lerr
 	}
 	stop := context.AfterFunc(ctx, func() { b.control.SetDeadline(time.Unix(1, 0)) })
-	err = b.setUp(launched, calls, began)
+	if err == nil {
+		err = b.setUp(launched, calls, began)
+	}
 	if !stop() && ctx.Err() != nil {
 		err = errors.Join(ctx.Err(), err)
 	}
@@ -109,7 +114,7 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd) error {
 
 // sendPlan sends the plan and with it the first command. It returns the plan's calls.
 func (b *box) sendPlan(main *sandbox.Cmd) ([]call, error) {
-	p := program{blobs: slices.Clone(b.plan.blobs)}
+	p := program{blobs: slices.Clone(b.plan.blobs), calls: make([]call, 0, b.plan.size()+50)}
 	p.calls = append(p.calls, nop("start"))
 	for _, s := range b.plan.steps {
 		p.calls = append(p.calls, s.calls...)
@@ -155,6 +160,11 @@ func (b *box) setUp(launched int, calls []call, began time.Time) error {
 		launched, b.initPID = hello.pid, hello.pid
 	}
 	msg, err := b.receive()
+	var aside []byte
+	if err == nil && b.plan.aside && firstFailure(calls, msg.data) == nil {
+		aside = msg.data
+		msg, err = b.receive()
+	}
 	if err == nil && b.main != nil {
 		msg, err = b.main.started(msg, b.receive)
 	}
@@ -164,6 +174,7 @@ func (b *box) setUp(launched int, calls []call, began time.Time) error {
 		b.initPID = msg.pid
 	}
 	if len(msg.data) > 0 {
+		merge(msg.data, aside, len(calls))
 		b.outcome, b.took = msg.data, took
 		if failed := firstFailure(calls, msg.data); failed != nil {
 			return failed
@@ -220,23 +231,25 @@ func (b *box) send(p program, reply int, fds []int) error {
 
 // receive waits for the agent's next message. Its end is io.EOF's like: errGone.
 func (b *box) receive() (message, error) {
-	if b.buffer == nil {
-		b.buffer = make([]byte, 64<<10)
-	}
-	buf, oob := b.buffer, make([]byte, 128)
+	oob := make([]byte, 128)
 	var n, oobn int
 	var err error
+	msg := message{fd: -1}
 	rerr := b.conn.Read(func(fd uintptr) bool {
-		n, oobn, _, _, err = unix.Recvmsg(int(fd), buf, oob, unix.MSG_CMSG_CLOEXEC)
+		buffer := b.engine.buffers.Get().(*[64 << 10]byte)
+		defer b.engine.buffers.Put(buffer)
+		n, oobn, _, _, err = unix.Recvmsg(int(fd), buffer[:], oob, unix.MSG_CMSG_CLOEXEC)
+		if err == nil {
+			msg.data = slices.Clone(buffer[:n])
+		}
 		return err != unix.EAGAIN
 	})
 	if err = errors.Join(rerr, err); err != nil {
-		return message{fd: -1}, err
+		return msg, err
 	}
 	if n == 0 {
-		return message{fd: -1}, errGone
+		return msg, errGone
 	}
-	msg := message{data: slices.Clone(buf[:n]), fd: -1}
 	controls, err := unix.ParseSocketControlMessage(oob[:oobn])
 	if err != nil {
 		return msg, err

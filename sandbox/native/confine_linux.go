@@ -38,17 +38,10 @@ func (p *planner) limits() {
 
 // agentSetup makes the process what it stays: the agent, with its signals, its descriptors and its place in the tree.
 func (p *planner) agentSetup() {
-	calls := []call{}
-	// Signals that Floorplan was started with as ignored (nohup) would be ignored inside.
-	for sig := 1; sig < 32; sig++ {
-		if sig == 9 || sig == 19 {
-			continue
-		}
-		calls = append(calls, call{nr: unix.SYS_RT_SIGACTION, name: "rt_sigaction", args: []value{intv(sig), at("sigdfl", 0), intv(0), intv(8)}})
-	}
-	p.add(step{call: "rt_sigaction", args: []string{"1…31", "SIG_DFL"}, why: "Signals do what they do by default, however Floorplan was started.", man: "sigaction(2)", calls: calls})
+	p.add(step{call: "rt_sigaction", args: []string{"1…31", "SIG_DFL"}, why: "Signals do what they do by default, however Floorplan was started.", man: "sigaction(2)",
+		calls: p.host.signalResets})
 	label := p.label()
-	calls = []call{
+	calls := []call{
 		{nr: unix.SYS_RT_SIGPROCMASK, name: "rt_sigprocmask", args: []value{intv(unix.SIG_BLOCK), bytesv(le64(^uint64(0)), "all"), intv(0), intv(8)}},
 		{nr: unix.SYS_SIGNALFD4, name: "signalfd4", args: []value{num(^uint64(0), "-1"), bytesv(le64(1<<(uint(unix.SIGCHLD)-1)), "SIGCHLD"), intv(8), intv(unix.SFD_CLOEXEC | unix.SFD_NONBLOCK)}, out: ref{label, opArgs}},
 		{label: label, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(signalFD), intv(unix.O_CLOEXEC)}},
@@ -68,17 +61,33 @@ func (p *planner) agentSetup() {
 	p.add(step{why: "New files can be written only by their owner.", man: "umask(2)", oci: "process.user.umask", calls: []call{umask, dir}})
 }
 
+// capDrops empty the bounding set, up to the kernel's last capability.
+func capDrops(last int) []call {
+	var calls []call
+	for c := range last + 1 {
+		calls = append(calls, call{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_CAPBSET_DROP), intv(c)}})
+	}
+	return calls
+}
+
+// signalResets undo what Floorplan may have been started with: signals that are ignored (nohup) would be ignored inside.
+func signalResets() []call {
+	var calls []call
+	for sig := 1; sig < 32; sig++ {
+		if sig != int(unix.SIGKILL) && sig != int(unix.SIGSTOP) {
+			calls = append(calls, call{nr: unix.SYS_RT_SIGACTION, name: "rt_sigaction", args: []value{intv(sig), at("sigdfl", 0), intv(0), intv(8)}})
+		}
+	}
+	return calls
+}
+
 // dropPrivileges is the end: nothing is mounted after it.
 func (p *planner) dropPrivileges() {
 	p.blobs = append(p.blobs, blob{name: "caphdr", data: le64(unix.LINUX_CAPABILITY_VERSION_3)})
 	// Without root and without a user namespace there are no capabilities, and none to empty the bounding set with.
 	if p.spec.Profile != sandbox.Admin && (p.host.root || p.own(sandbox.User)) {
-		var calls []call
-		for c := range p.host.lastCap + 1 {
-			calls = append(calls, call{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_CAPBSET_DROP), intv(c)}})
-		}
 		p.add(step{call: "prctl", args: []string{"PR_CAPBSET_DROP", "0…CAP_LAST_CAP"}, why: "Empties the bounding set: no program run in here can gain a capability.",
-			man: "capabilities(7)", docker: "--cap-drop ALL", oci: "process.capabilities.bounding", calls: calls})
+			man: "capabilities(7)", docker: "--cap-drop ALL", oci: "process.capabilities.bounding", calls: p.host.capDrops})
 	}
 	if p.spec.Profile != sandbox.Admin {
 		p.add(step{call: "capset", args: []string{"0", "{}"}, why: "Gives up every capability that it has.", man: "capset(2)",

@@ -33,13 +33,16 @@ type Engine struct {
 	symbols  map[string]uint64
 	host     host
 	networks networks
+	buffers  sync.Pool // of *[64 << 10]byte, for what agents say: many sandboxes wait at once, few are heard
 
 	groupsMu  sync.Mutex
 	groupHost *cgroup.Host
 }
 
 // New makes an engine. Nothing is asked of the machine before the first sandbox.
-func New(options Options) *Engine { return &Engine{options: options} }
+func New(options Options) *Engine {
+	return &Engine{options: options, buffers: sync.Pool{New: func() any { return new([64 << 10]byte) }}}
+}
 
 // Name is "native".
 func (*Engine) Name() string { return "native" }
@@ -150,8 +153,7 @@ func (e *Engine) make(ctx context.Context, b *box, main *sandbox.Cmd) (err error
 	if h.stage, err = findStage(h.stages, sources(b.root, b.spec)); err != nil {
 		return err
 	}
-	b.plan = makePlan(b.spec, h, b.root, b.home, kept, joins, b.member)
-	if err := b.start(ctx, main); err != nil {
+	if err := b.start(ctx, main, func() *plan { return makePlan(b.spec, h, b.root, b.home, kept, joins, b.member) }); err != nil {
 		return err
 	}
 	b.member.arrived(b)
@@ -263,10 +265,11 @@ func readHost() (host, error) {
 			h.masked = append(h.masked, maskedPath{"/proc/" + name, info.IsDir()})
 		}
 	}
-	h.lastCap = unix.CAP_LAST_CAP
+	last := unix.CAP_LAST_CAP
 	if text, err := os.ReadFile("/proc/sys/kernel/cap_last_cap"); err == nil {
-		fmt.Sscan(string(text), &h.lastCap)
+		fmt.Sscan(string(text), &last)
 	}
+	h.capDrops, h.signalResets = capDrops(last), signalResets()
 	h.passwd, h.group = systemLines("/etc/passwd"), systemLines("/etc/group")
 	return h, nil
 }

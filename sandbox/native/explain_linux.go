@@ -13,26 +13,27 @@ import (
 func (b *box) explain(data []byte, took time.Duration) []sandbox.Step {
 	ops := len(data) / opSize
 	first, last := outcomeOf(data, 0).ticks, uint64(0)
-	total := 1
-	for _, s := range b.plan.steps {
-		total += len(s.calls)
-	}
-	for i := range min(total, ops) {
+	for i := range min(1+b.plan.size(), ops) {
 		last = max(last, outcomeOf(data, i).ticks)
 	}
 	// The clock is the processor's own. What it counts is known from the whole time, which both sides measured.
 	perTick := float64(took.Nanoseconds()) / 1e3 / float64(max(last-first, 1))
 	steps := make([]sandbox.Step, 0, len(b.plan.steps))
-	previous, i := first, 1
+	// When the call before was made. What is done aside has gone its own way since the step before it.
+	previous, aside, i := first, uint64(0), 1
 	for _, s := range b.plan.steps {
 		out := sandbox.Step{Call: s.call, Args: s.args, Why: s.why, Man: s.man, Unshare: s.unshare, Docker: s.docker, OCI: s.oci}
 		if out.Call == "" {
 			out.Call = s.calls[0].name
 			for _, a := range s.calls[0].args {
-				out.Args = append(out.Args, a.text)
+				out.Args = append(out.Args, a.shown())
 			}
 		}
-		ran := false
+		ran, clock := false, &previous
+		if s.aside {
+			aside = max(aside, previous)
+			clock = &aside
+		}
 		for j, c := range s.calls {
 			if i+j >= ops {
 				break
@@ -42,9 +43,9 @@ func (b *box) explain(data []byte, took time.Duration) []sandbox.Step {
 				continue
 			}
 			ran = true
-			if o.ticks > previous {
-				out.TookUS += int64(float64(o.ticks-previous) * perTick)
-				previous = o.ticks
+			if o.ticks > *clock {
+				out.TookUS += int64(float64(o.ticks-*clock) * perTick)
+				*clock = o.ticks
 			}
 			if j == 0 || c.name == s.call {
 				out.Result = o.result
@@ -61,6 +62,15 @@ func (b *box) explain(data []byte, took time.Duration) []sandbox.Step {
 	return steps
 }
 
+// merge puts what another process did of the first n calls beside what the agent did.
+func merge(mem, other []byte, n int) {
+	for i := range n {
+		if at := i * opSize; at+opSize <= len(other) && !outcomeOf(mem, i).ran {
+			copy(mem[at:at+opSize], other[at:])
+		}
+	}
+}
+
 // firstFailure is the first call that had to succeed and did not.
 func firstFailure(calls []call, data []byte) error {
 	for i, c := range calls {
@@ -71,9 +81,9 @@ func firstFailure(calls []call, data []byte) error {
 			failed := &stepError{call: c.name, errno: o.errno}
 			switch c.name {
 			case "mount":
-				failed.args = strings.TrimPrefix(c.args[1].text, "/root")
+				failed.args = strings.TrimPrefix(c.args[1].shown(), "/root")
 			case "unshare":
-				failed.args = c.args[0].text
+				failed.args = c.args[0].shown()
 			}
 			return failed
 		}

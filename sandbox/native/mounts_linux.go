@@ -92,6 +92,7 @@ func (p *planner) mounts() {
 	}
 	p.proc()
 	p.dev()
+	p.joinNetwork()
 	if p.own(sandbox.Net) && !p.inner {
 		p.mount("A fresh view of devices and drivers, read-only: it shows the sandbox's own network interfaces.",
 			step{otherwise: "no /sys: parts of the host's are hidden (a container?)"},

@@ -36,7 +36,7 @@ func (p *planner) enterNetwork(first int) {
 	if p.host.root {
 		// Root has no id in there, and one without an id cannot make a user namespace.
 		id, group := intv(p.host.uid), intv(p.host.gid)
-		p.add(step{call: "setresuid", args: []string{id.text, id.text, id.text}, man: "setresuid(2)",
+		p.add(step{call: "setresuid", args: []string{id.shown(), id.shown(), id.shown()}, man: "setresuid(2)",
 			why: "Takes the id of the network's sandboxes: from here on the kernel does not see root.",
 			calls: []call{
 				{nr: unix.SYS_SETRESGID, name: "setresgid", args: []value{group, group, group}},
@@ -94,15 +94,10 @@ func (p *planner) cable() {
 	if p.member == nil {
 		return
 	}
-	var calls []call
-	if !p.inner {
-		calls = append(calls, call{nr: unix.SYS_GETPID, name: "getpid", out: ref{"netPid", 0}}, tellPid())
+	calls := []call{
+		{nr: unix.SYS_WRITE, name: "write", args: []value{intv(netGoFD), at("netOne", 0), intv(8)}},
+		{nr: unix.SYS_READ, name: "read", args: []value{intv(netDoneFD), at("netPid", 0), intv(8)}},
 	}
-	calls = append(calls,
-		call{nr: unix.SYS_WRITE, name: "write", args: []value{intv(netGoFD), at("netOne", 0), intv(8)}},
-		call{nr: unix.SYS_READ, name: "read", args: []value{intv(netDoneFD), at("netPid", 0), intv(8)}},
-		// An admin sandbox's helper is the child of a process that has ended.
-		call{nr: unix.SYS_WAIT4, name: "wait4", args: []value{num(^uint64(0), "-1"), intv(0), intv(unix.WALL)}, neg: ignore})
 	p.add(step{call: "sendto", args: []string{"NETLINK_ROUTE", "RTM_NEWLINK", "veth", cableName}, man: "veth(4)", calls: calls,
 		docker: "--network " + p.spec.Network, oci: "linux.netDevices",
 		why: "Lays a cable: one end is " + cableName + " in this sandbox, the other is in the network's bridge."})

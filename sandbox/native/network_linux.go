@@ -89,8 +89,8 @@ func (e *Engine) newNetwork(ctx context.Context, name string) (*network, error) 
 	p.netlink("Makes a bridge, the switch that the sandboxes' cables are plugged into.", bridgeMessage())
 	p.configure(bridgeName, "", "make a bridge")
 	p.becomeInit()
-	b := &box{engine: e, spec: p.spec, plan: &p.plan, root: root, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
-	if err := b.start(ctx, nil); err != nil {
+	b := &box{engine: e, spec: p.spec, root: root, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
+	if err := b.start(ctx, nil, func() *plan { return &p.plan }); err != nil {
 		return nil, err
 	}
 	defer b.Close()

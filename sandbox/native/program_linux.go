@@ -3,6 +3,7 @@ package native
 import (
 	"encoding/binary"
 	"fmt"
+	"strconv"
 	"syscall"
 )
 
@@ -30,10 +31,19 @@ type call struct {
 
 // value is an argument: a number, or the address of something.
 type value struct {
-	n    uint64
-	mem  []byte // the argument is the address of these bytes
-	at   ref    // the argument is this address
-	text string // as shown to people
+	n        uint64
+	at       string // the argument is the address with this name, and n bytes more
+	mem      string // where inMemory is set, the argument is the address of these bytes and a zero after them
+	inMemory bool
+	text     string // as shown to people; empty is the number
+}
+
+// shown is the argument as people read it.
+func (v value) shown() string {
+	if v.text == "" && !v.inMemory {
+		return strconv.FormatInt(int64(v.n), 10)
+	}
+	return v.text
 }
 
 // ref is an address: that of a blob or of a call's first argument, and an offset in bytes.
@@ -68,12 +78,12 @@ const (
 )
 
 func num(n uint64, text string) value { return value{n: n, text: text} }
-func intv(n int) value                { return value{n: uint64(n), text: fmt.Sprint(n)} }
-func str(s string) value              { return value{mem: append([]byte(s), 0), text: s} }
+func intv(n int) value                { return value{n: uint64(n)} }
+func str(s string) value              { return value{mem: s, inMemory: true, text: s} }
 func bytesv(b []byte, text string) value {
-	return value{mem: append(make([]byte, 0, len(b)), b...), text: text}
+	return value{mem: string(b), inMemory: true, text: text}
 }
-func at(name string, off int) value { return value{at: ref{name, off}, text: name} }
+func at(name string, off int) value { return value{at: name, n: uint64(off), text: name} }
 
 // linked is a program with its addresses resolved.
 type linked struct {
@@ -85,7 +95,7 @@ type linked struct {
 // link lays the program out for the address base: its instructions, then its memory. Names that the program does not define
 // are looked up in extern.
 func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
-	img := linked{ops: len(p.calls), symbols: map[string]uint64{}}
+	img := linked{ops: len(p.calls), symbols: make(map[string]uint64, 64)}
 	size := uint64(len(p.calls)) * opSize
 	place := func(n int) uint64 {
 		address := base + size
@@ -109,8 +119,8 @@ func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
 	inline := base + size
 	for _, c := range p.calls {
 		for _, a := range c.args {
-			if a.mem != nil {
-				place(len(a.mem))
+			if a.inMemory {
+				place(len(a.mem) + 1)
 			}
 		}
 	}
@@ -136,11 +146,14 @@ func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
 		next := op + opSize
 		word(op+opNumber, uint64(c.nr))
 		for j, a := range c.args {
-			v := resolve(a.at, a.n)
-			if a.mem != nil {
+			v := a.n
+			switch {
+			case a.inMemory:
 				v = inline
 				copy(img.data[v-base:], a.mem)
-				inline += (uint64(len(a.mem)) + 7) &^ 7
+				inline += (uint64(len(a.mem)+1) + 7) &^ 7
+			case a.at != "":
+				v += resolve(ref{name: a.at}, 0)
 			}
 			word(op+opArgs+uint64(j)*8, v)
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -23,6 +24,8 @@ type step struct {
 	// unshare, docker and oci: see sandbox.Step.
 	unshare, docker, oci string
 	calls                []call
+	// aside says that this is done by the process that was launched, while its child goes on: see networkAside.
+	aside bool
 	// otherwise is what is worth knowing where the first call fails and the sandbox does without it.
 	otherwise string
 }
@@ -39,7 +42,8 @@ type host struct {
 	passwd, group string            // the host's lines for the system's own users
 	how           map[string]string // what limits memory, pids and cpu: a word of sandbox.Report.Limits
 	filters       filters           // of system calls
-	lastCap       int               // the kernel's last capability
+	capDrops      []call            // empty the bounding set of the capabilities that the kernel has
+	signalResets  []call            // let every signal do what it does by default
 	landlock      int               // the version of Landlock's interface, 0 for none
 }
 
@@ -54,6 +58,9 @@ type plan struct {
 	blobs []blob
 	// inner says that the sandbox's root lives in a user namespace of its own inside the one that made the mounts.
 	inner bool
+	// aside says that the process that was launched makes the network namespace while its child already mounts, and reports
+	// on it in a message of its own.
+	aside bool
 	env   []string
 	home  string
 	notes []string // what is worth knowing, for Facts
@@ -71,6 +78,15 @@ const (
 	defaultInodes = 100_000
 	defaultPids   = 512
 )
+
+// size is how many calls the plan has.
+func (p *plan) size() int {
+	n := 0
+	for _, s := range p.steps {
+		n += len(s.calls)
+	}
+	return n
+}
 
 type planner struct {
 	plan
@@ -90,7 +106,7 @@ func (p *planner) add(s step) { p.steps = append(p.steps, s) }
 
 func (p *planner) label() string {
 	p.labels++
-	return fmt.Sprintf("L%d", p.labels)
+	return "L" + strconv.Itoa(p.labels)
 }
 
 // makePlan turns a description that checkSpec has accepted into steps. It asks the machine nothing: the same spec, host and root give the same plan.
@@ -106,20 +122,20 @@ func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept,
 		p.id = h.uid
 	}
 	p.inner = spec.Profile == sandbox.Admin && p.own(sandbox.Mount) && p.own(sandbox.User)
+	p.aside = p.own(sandbox.Net) && p.own(sandbox.Mount) && !p.inner && member == nil
+	p.steps = make([]step, 0, 64)
 	p.environment(scratch)
 	p.joinGroups(joins)
 	p.newUser(firstFD + kept + joins)
-	if p.own(sandbox.Mount) {
-		p.unshare(sandbox.Mount)
-	}
+	p.becomeInit()
 	if p.own(sandbox.Cgroup) {
 		p.unshare(sandbox.Cgroup)
 	}
 	if !p.inner {
 		p.ownWalls()
 	}
-	p.becomeInit()
 	if p.own(sandbox.Mount) {
+		p.unshare(sandbox.Mount)
 		p.mounts()
 	}
 	if p.inner {
@@ -135,7 +151,7 @@ func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept,
 // ownWalls makes the namespaces that need no mounts. Those of an admin sandbox belong to its inner user namespace, so that
 // its root may rule them.
 func (p *planner) ownWalls() {
-	if p.own(sandbox.Net) {
+	if p.own(sandbox.Net) && !p.aside {
 		p.unshare(sandbox.Net)
 		p.network()
 		p.cable()
@@ -186,25 +202,19 @@ func (p *planner) newUser(networkFD int) {
 		p.add(step{why: "Gives up root's supplementary groups.", man: "setgroups(2)", docker: "--group-add", oci: "process.user.additionalGids",
 			calls: []call{{nr: unix.SYS_SETGROUPS, name: "setgroups", args: []value{intv(0), intv(0)}}}})
 	}
+	if p.host.root && p.member == nil {
+		p.becomeHostID()
+	}
 	if !p.own(sandbox.User) {
-		if p.host.root {
-			p.becomeHostID()
-		}
 		return
 	}
 	p.enterNetwork(networkFD)
-	mapping, groupMapping := fmt.Sprintf("%d %d 1", p.id, p.host.uid), fmt.Sprintf("%d %d 1", p.id, p.host.gid)
-	why := fmt.Sprintf("Maps one user: id %d inside is id %d outside. Files of all others look like nobody's.", p.id, p.host.uid)
-	user := step{why: namespaceFacts[sandbox.User].why, man: "user_namespaces(7)", unshare: "--user", docker: "--userns",
-		oci: "linux.namespaces: user", calls: []call{unshareCall(unix.CLONE_NEWUSER, "CLONE_NEWUSER")}}
-	if !p.host.root || p.member != nil {
-		p.add(user)
-		p.add(p.writeStep("/proc/self/setgroups", "deny", "Refuses setgroups(2): a group may also be there to keep somebody out.", "user_namespaces(7)"))
-		p.add(withFlags(p.writeStep("/proc/self/uid_map", mapping, why, "user_namespaces(7)"), "--map-user", "", "linux.uidMappings"))
-		p.add(withFlags(p.writeStep("/proc/self/gid_map", groupMapping, "The same for the group.", "user_namespaces(7)"), "--map-group", "", "linux.gidMappings"))
-	} else {
-		p.mapAsRoot(user, mapping, why)
-	}
+	p.add(step{why: namespaceFacts[sandbox.User].why, man: "user_namespaces(7)", unshare: "--user", docker: "--userns",
+		oci: "linux.namespaces: user", calls: []call{unshareCall(unix.CLONE_NEWUSER, "CLONE_NEWUSER")}})
+	p.add(p.writeStep("/proc/self/setgroups", "deny", "Refuses setgroups(2): a group may also be there to keep somebody out.", "user_namespaces(7)"))
+	p.add(withFlags(p.writeStep("/proc/self/uid_map", fmt.Sprintf("%d %d 1", p.id, p.host.uid),
+		fmt.Sprintf("Maps one user: id %d inside is id %d outside. Files of all others look like nobody's.", p.id, p.host.uid), "user_namespaces(7)"), "--map-user", "", "linux.uidMappings"))
+	p.add(withFlags(p.writeStep("/proc/self/gid_map", fmt.Sprintf("%d %d 1", p.id, p.host.gid), "The same for the group.", "user_namespaces(7)"), "--map-group", "", "linux.gidMappings"))
 	if p.spec.Profile != sandbox.Admin {
 		p.add(step{call: "write", args: []string{"/proc/sys/user/max_user_namespaces", "0"}, man: "namespaces(7)",
 			why:   "Allows no further user namespaces in this one: they would bring capabilities back.",
@@ -217,54 +227,12 @@ func withFlags(s step, unshare, docker, oci string) step {
 	return s
 }
 
-// mapAsRoot maps the sandbox's id to one that is not root's. Only a process outside the new namespace may write such a map,
-// and it must have opened the file outside: a helper is forked before the namespace is made, and waits for it.
-func (p *planner) mapAsRoot(user step, mapping, why string) {
-	const goFD, mapFD = 40, 41 // free: whatever a message brings is fewer
-	dir, event, uidWrite, gidWrite, after := p.label(), p.label(), p.label(), p.label(), p.label()
-	p.add(step{why: "Forks a helper that stays outside: a process cannot map itself to an id that is not its own.",
-		man:  "user_namespaces(7)",
-		call: "clone", args: []string{"SIGCHLD"},
-		calls: []call{
-			{nr: unix.SYS_OPENAT, name: "openat /proc/self", out: ref{dir, opArgs},
-				args: []value{cwd, str("/proc/self"), intv(unix.O_PATH | unix.O_DIRECTORY | unix.O_CLOEXEC)}},
-			{label: dir, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(mapFD), intv(unix.O_CLOEXEC)}},
-			{nr: unix.SYS_EVENTFD2, name: "eventfd2", out: ref{event, opArgs}, args: []value{intv(0), intv(unix.EFD_CLOEXEC)}},
-			{label: event, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(goFD), intv(unix.O_CLOEXEC)}},
-			{nr: unix.SYS_CLONE, name: "clone", args: []value{num(uint64(unix.SIGCHLD), "SIGCHLD")}, pos: after},
-			// The helper. It ends with the process that it helps, even if that ends early.
-			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_SET_PDEATHSIG), intv(int(unix.SIGKILL))}},
-			{nr: unix.SYS_READ, name: "read", args: []value{intv(goFD), at("event", 0), intv(8)}},
-			{nr: unix.SYS_OPENAT, name: "openat uid_map", out: ref{uidWrite, opArgs}, args: []value{intv(mapFD), str("uid_map"), intv(unix.O_WRONLY)}},
-			{label: uidWrite, nr: unix.SYS_WRITE, name: "write uid_map", args: []value{intv(-1), str(mapping), intv(len(mapping))}},
-			{nr: unix.SYS_OPENAT, name: "openat gid_map", out: ref{gidWrite, opArgs}, args: []value{intv(mapFD), str("gid_map"), intv(unix.O_WRONLY)}},
-			{label: gidWrite, nr: unix.SYS_WRITE, name: "write gid_map", args: []value{intv(-1), str(mapping), intv(len(mapping))}},
-			{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}},
-		}})
-	p.blobs = append(p.blobs, blob{name: "event", data: le64(1)})
-	user.calls[0].label = after
-	p.add(user)
-	p.add(step{call: "write", args: []string{"/proc/PID/uid_map", mapping}, why: why, man: "user_namespaces(7)",
-		unshare: "--map-user", oci: "linux.uidMappings",
-		calls: []call{
-			{nr: unix.SYS_WRITE, name: "write", args: []value{intv(goFD), at("event", 0), intv(8)}},
-			{nr: unix.SYS_WAIT4, name: "wait4", args: []value{num(^uint64(0), "-1"), intv(0), intv(unix.WALL)}},
-		}})
-	p.add(step{why: "Takes the mapped group.", man: "setresgid(2)", docker: "--user", oci: "process.user.gid", unshare: "--setgid",
-		calls: []call{{nr: unix.SYS_SETRESGID, name: "setresgid", args: []value{intv(p.id), intv(p.id), intv(p.id)}}}})
-	p.add(step{why: "Takes the mapped user: from here on the kernel does not see root.", man: "setresuid(2)", docker: "--user", oci: "process.user.uid", unshare: "--setuid",
-		calls: []call{
-			{nr: unix.SYS_SETRESUID, name: "setresuid", args: []value{intv(p.id), intv(p.id), intv(p.id)}},
-			// Changing ids made /proc/self root's; the inner user namespace's maps are written there.
-			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_SET_DUMPABLE), intv(1)}},
-		}})
-}
-
-// becomeHostID leaves root's id without a user namespace, and keeps the capabilities until the mounts are made.
+// becomeHostID leaves root's id for one that owns nothing. The capabilities stay: without a user namespace until the mounts are
+// made, else until there is one, as some hosts allow only the privileged to make it.
 func (p *planner) becomeHostID() {
 	id := intv(p.host.uid)
-	p.add(step{why: "Without a user namespace root would be the host's root: an id that owns nothing takes its place.",
-		man: "setresuid(2)", docker: "--user", oci: "process.user.uid", call: "setresuid", args: []string{id.text, id.text, id.text},
+	p.add(step{why: "Takes an id that owns nothing on the host: from here on no file and no process takes this one for root's.",
+		man: "setresuid(2)", docker: "--user", oci: "process.user.uid", call: "setresuid", args: []string{id.shown(), id.shown(), id.shown()},
 		calls: []call{
 			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_SET_KEEPCAPS), intv(1)}},
 			{nr: unix.SYS_SETRESGID, name: "setresgid", args: []value{id, id, id}},
@@ -294,14 +262,18 @@ func (p *planner) becomeInit() {
 		p.unshare(sandbox.PID)
 	}
 	child := p.label()
-	fork := call{nr: unix.SYS_CLONE, name: "clone", args: []value{num(unix.CLONE_PARENT|uint64(unix.SIGCHLD), "CLONE_PARENT|SIGCHLD")}, zero: child}
-	end := []call{{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}}}
-	if p.member != nil && p.inner {
-		fork.out = ref{"netPid", 0}
-		end = append([]call{tellPid()}, end...)
+	if p.aside {
+		p.networkAside(child)
+	} else {
+		fork := call{nr: unix.SYS_CLONE, name: "clone", args: []value{num(unix.CLONE_PARENT|uint64(unix.SIGCHLD), "CLONE_PARENT|SIGCHLD")}, zero: child}
+		end := []call{{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}}}
+		if p.member != nil {
+			fork.out = ref{"netPid", 0}
+			end = append([]call{tellPid()}, end...)
+		}
+		p.add(step{why: "Forks the sandbox's first process, a child of Floorplan; this one ends.", man: "clone(2)", unshare: "--fork",
+			calls: append([]call{fork}, end...)})
 	}
-	p.add(step{why: "Forks the sandbox's first process, a child of Floorplan; this one ends.", man: "clone(2)", unshare: "--fork",
-		calls: append([]call{fork}, end...)})
 	// setsid(2) would do the same, and more: where the scheduler groups processes by session, a new group waits its turn.
 	tty := p.label()
 	p.add(step{call: "ioctl", args: []string{"/dev/tty", "TIOCNOTTY"}, man: "ioctl_tty(2)",
@@ -328,6 +300,55 @@ func (p *planner) innerUser() {
 		calls: p.writeFile("/proc/self/setgroups", "deny", 0, ignore)})
 	p.add(p.writeStep("/proc/self/uid_map", mapping, "The same user again.", "user_namespaces(7)"))
 	p.add(p.writeStep("/proc/self/gid_map", mapping, "The same group again.", "user_namespaces(7)"))
+}
+
+// Descriptors that the process which was launched and its child share while both build.
+const (
+	builderFD   = 46 // a pidfd of the process that was launched
+	namespaceFD = 47 // the network namespace that it made
+)
+
+// networkAside forks the process that stays, which goes on at child, and makes the network namespace meanwhile: it is the
+// dearest of all, and mounting takes the child about as long. They share their descriptors. The child waits for the end of
+// this process, however it comes about, and then the namespace is there or it fails for want of it: see joinNetwork.
+func (p *planner) networkAside(child string) {
+	self, pidfd, namespace := p.label(), p.label(), p.label()
+	p.add(step{why: "Forks the sandbox's first process, a child of Floorplan. This one makes the network meanwhile, and ends.", man: "clone(2)", unshare: "--fork",
+		call: "clone", args: []string{"CLONE_PARENT|CLONE_FILES|SIGCHLD"},
+		calls: []call{
+			{nr: unix.SYS_GETPID, name: "getpid", out: ref{self, opArgs}},
+			{label: self, nr: unix.SYS_PIDFD_OPEN, name: "pidfd_open", args: []value{intv(-1), intv(0)}, out: ref{pidfd, opArgs}},
+			{label: pidfd, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(builderFD), intv(unix.O_CLOEXEC)}},
+			{nr: unix.SYS_CLONE, name: "clone", args: []value{num(unix.CLONE_PARENT|unix.CLONE_FILES|uint64(unix.SIGCHLD), "")}, zero: child},
+		}})
+	first := len(p.steps)
+	p.unshare(sandbox.Net)
+	p.network()
+	p.add(step{call: "openat", args: []string{"AT_FDCWD", "/proc/self/ns/net"}, why: "Holds the namespace for the other process, which waits for the end of this one.", man: "namespaces(7)",
+		calls: []call{
+			{nr: unix.SYS_OPENAT, name: "openat /proc/self/ns/net", args: []value{cwd, str("/proc/self/ns/net"), intv(unix.O_RDONLY | unix.O_CLOEXEC)}, out: ref{namespace, opArgs}},
+			{label: namespace, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(namespaceFD), intv(unix.O_CLOEXEC)}},
+			{nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), num(inboxBase, ""), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
+			{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}},
+		}})
+	for i := first; i < len(p.steps); i++ {
+		p.steps[i].aside = true
+	}
+}
+
+// joinNetwork enters the network namespace that was made aside.
+func (p *planner) joinNetwork() {
+	if !p.aside {
+		return
+	}
+	ended := make([]byte, 8) // struct pollfd
+	binary.NativeEndian.PutUint32(ended, builderFD)
+	binary.NativeEndian.PutUint16(ended[4:], unix.POLLIN)
+	p.add(step{call: "setns", args: []string{"/proc/PID/ns/net", "CLONE_NEWNET"}, why: "Enters the network namespace, which is ready when the process that made it has ended.", man: "setns(2)",
+		calls: []call{
+			{nr: unix.SYS_PPOLL, name: "ppoll", args: []value{bytesv(ended, ""), intv(1), intv(0), intv(0)}},
+			{nr: unix.SYS_SETNS, name: "setns", args: []value{intv(namespaceFD), num(unix.CLONE_NEWNET, "CLONE_NEWNET")}},
+		}})
 }
 
 // network brings the loopback up and lets the sandbox's user do what usually takes root.

@@ -12,7 +12,7 @@ import (
 )
 
 func testHost(root bool) host {
-	h := host{root: root, uid: 1234, gid: 2345, stages: []string{"/tmp", "/run"}, lastCap: 40, landlock: 7, filters: makeFilters(),
+	h := host{root: root, uid: 1234, gid: 2345, stages: []string{"/tmp", "/run"}, capDrops: capDrops(40), signalResets: signalResets(), landlock: 7, filters: makeFilters(),
 		devices: []string{"null", "tty"}, masked: []maskedPath{{"/proc/keys", false}, {"/proc/acpi", true}},
 		how: map[string]string{"memory": "watchdog", "pids": "rlimit", "cpu": "nice"}}
 	if root {
@@ -124,7 +124,7 @@ func checkPlan(t *testing.T, p *plan, spec sandbox.Spec) {
 		}
 	}
 	prog := program{calls: append(calls, call{label: "fail", nr: unix.SYS_EXIT_GROUP}), blobs: p.blobs}
-	img, err := prog.link(inboxBase, nil)
+	img, err := prog.link(inboxBase, map[string]uint64{"replySize": 0})
 	if err != nil {
 		t.Fatal(err)
 	}
