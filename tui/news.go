@@ -168,16 +168,26 @@ func (a *App) probe() tea.Cmd {
 }
 
 func (a *App) probed(msg probeMsg) tea.Cmd {
-	if msg.err == nil {
+	p, off := a.reading.pane(msg.name), ""
+	if msg.err != nil {
+		off = msg.err.Error()
+	}
+	if p.off == off {
 		return nil
 	}
-	a.reading.pane(msg.name).off = msg.err.Error()
-	for _, p := range a.reading.pages {
-		for _, b := range p.blocks {
+	p.off = off
+	for _, page := range a.reading.pages {
+		for _, b := range page.blocks {
 			if b.Sandbox == msg.name {
-				b.off = msg.err.Error()
+				b.off = off
 				b.changed()
 			}
+		}
+	}
+	if off == "" {
+		a.notice = msg.name + " can run now"
+		if a.overlay != nil && a.overlay.off == msg.name {
+			a.overlay = nil
 		}
 	}
 	a.layoutPage()

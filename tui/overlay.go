@@ -18,6 +18,7 @@ import (
 // overlay is a window over the screen: help, find, the glossary, the kernel's steps.
 type overlay struct {
 	title  string
+	off    string // the sandbox that it says cannot run; empty for other windows
 	text   func(width int) []string
 	body   []string // text, laid out for width
 	width  int
@@ -272,11 +273,14 @@ func elsewhere(step sandbox.Step) string {
 	return strings.Join(parts, " · ")
 }
 
-// explainOff opens a window on why a sandbox cannot run here, and what would mend it.
+// explainOff opens a window on why a sandbox cannot run here, and what would mend it. Meanwhile it is tried again: what was
+// missing may have been mended since.
 func (a *App) explainOff(name, why string) tea.Cmd {
 	draw := a.draw
-	a.overlay = &overlay{title: name + " cannot run here", text: func(width int) []string {
-		return append(draw.plain(why, width), "", draw.theme.dim.Render("Everything else in the lesson works: read on, predict, answer."))
+	a.overlay = &overlay{title: name + " cannot run here", off: name, text: func(width int) []string {
+		body := append(draw.plain(why, width), "")
+		return append(body, wrap(draw.theme.dim.Render("Mended it? Then enter on the block finds that out. Everything else in the lesson works: "+
+			"read on, predict, answer."), width)...)
 	}}
-	return nil
+	return a.probe()
 }

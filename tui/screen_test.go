@@ -348,6 +348,11 @@ func TestOff(t *testing.T) {
 	if got := screen(a); !strings.Contains(got, "off here; enter says why") {
 		t.Errorf("the block does not say that it is off\n%s", got)
 	}
+	press(a, "enter")
+	a.Update(probeMsg{lessonRun(a.reading.run), "flat", nil})
+	if got := screen(a); strings.Contains(got, "cannot run here") || strings.Contains(got, "off here") || !strings.Contains(got, "flat can run now") {
+		t.Errorf("what was mended is still off\n%s", got)
+	}
 }
 
 // After a block has run, enter goes on and does not run it a second time; r does.
