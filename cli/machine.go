@@ -1,9 +1,9 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -56,13 +56,9 @@ func (p *program) printDoctor(engines []sandbox.Report, parts []lab.Part) {
 	rows := [][]string{{"ENGINE", "WORKS", ""}}
 	var notes []string
 	for _, engine := range engines {
-		var limits []string
-		for _, resource := range slices.Sorted(maps.Keys(engine.Limits)) {
-			limits = append(limits, resource+" by "+engine.Limits[resource])
-		}
 		about := engine.Why
 		if engine.OK {
-			about = "limits: " + strings.Join(limits, ", ")
+			about = engineKinds[engine.Name]
 		}
 		rows = append(rows, []string{engine.Name, yesNo(engine.OK), about})
 		if !engine.OK && engine.Fix != "" {
@@ -74,6 +70,8 @@ func (p *program) printDoctor(engines []sandbox.Report, parts []lab.Part) {
 	}
 	table(p.stdout, rows)
 	fmt.Fprintln(p.stdout)
+	table(p.stdout, limitRows(engines))
+	fmt.Fprintln(p.stdout)
 	rows = [][]string{{"PART", "HERE", ""}}
 	for _, part := range parts {
 		rows = append(rows, []string{part.Name, yesNo(part.OK), part.Why})
@@ -82,7 +80,56 @@ func (p *program) printDoctor(engines []sandbox.Report, parts []lab.Part) {
 		}
 	}
 	table(p.stdout, rows)
-	for _, note := range notes {
-		fmt.Fprintf(p.stdout, "\nnote: %s\n", note)
+	if len(notes) > 0 {
+		fmt.Fprintln(p.stdout)
 	}
+	for _, note := range notes {
+		fmt.Fprintf(p.stdout, "note: %s\n", note)
+	}
+}
+
+// engineKinds says what an engine makes.
+var engineKinds = map[string]string{"native": "containers", "vm": "virtual machines"}
+
+// limitRows is a table of how each engine that works holds a sandbox to its limits.
+func limitRows(engines []sandbox.Report) [][]string {
+	head := []string{"LIMIT ON"}
+	for _, engine := range engines {
+		if engine.OK {
+			head = append(head, strings.ToUpper(engine.Name))
+		}
+	}
+	if len(head) == 1 {
+		return nil
+	}
+	rows := [][]string{head}
+	for _, limit := range []struct{ key, name string }{
+		{"memory", "memory"}, {"cpu", "processor"}, {"pids", "processes"}, {"disk", "disk"}, {"files", "open files"},
+	} {
+		row := []string{limit.name}
+		for _, engine := range engines {
+			if engine.OK {
+				how := engine.Limits[limit.key]
+				words := cmp.Or(limitWords[how], how, "no limit")
+				if limit.key == "files" {
+					words += ", for each process"
+				}
+				row = append(row, words)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// limitWords says how a limit is held, for people.
+var limitWords = map[string]string{
+	"cgroup-v2":  "exact, by a control group",
+	"cgroup-v1":  "exact, by a control group (version 1)",
+	"rlimit":     "by rlimit",
+	"watchdog":   "best effort: watched, and ended when over it",
+	"nice":       "no ceiling, only a lower priority",
+	"hypervisor": "exact, by the size of the machine",
+	"tmpfs":      "exact, by the size of the file system",
+	"none":       "no limit",
 }

@@ -141,8 +141,11 @@ func (p part) look(ctx context.Context) Part {
 		return Part{Name: p.name, OK: true}
 	}
 	fix := p.packages.command()
-	if p.answers != nil && !strings.HasSuffix(why, "not installed") {
-		fix = "sudo systemctl start " + p.program + ", and add yourself to the group " + p.program
+	switch {
+	case strings.HasSuffix(why, refused):
+		fix = "sudo usermod -aG " + p.program + " $USER, then log in again"
+	case p.answers != nil && !strings.HasSuffix(why, "not installed"):
+		fix = "sudo systemctl start " + p.program
 	}
 	return Part{Name: p.name, Why: why, Fix: fix}
 }
@@ -159,8 +162,14 @@ func (p part) programFails(ctx context.Context) string {
 	if err == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s %s: %s", p.program, strings.Join(p.answers, " "), lastOutput(output, err))
+	if bytes.Contains(output, []byte("permission denied")) {
+		return p.program + " is installed, but its daemon" + refused
+	}
+	return p.program + " is installed, but its daemon does not answer"
 }
+
+// refused ends the reason where a daemon runs that this user may not talk to.
+const refused = " does not take orders from you"
 
 func pythonLacks(ctx context.Context, modules string) string {
 	python := inSystemPath("python3")

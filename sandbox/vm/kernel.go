@@ -39,7 +39,7 @@ func (e *Engine) Kernel() (Kernel, error) {
 	if kernel, ok := last("pulled", pulled); ok {
 		return kernel, nil
 	}
-	return Kernel{}, errors.New("no kernel for a guest: none is set, none of the host's is readable, none was pulled" +
+	return Kernel{}, errors.New("no kernel for a virtual machine to boot: FLOORPLAN_KERNEL is not set, this system's cannot be read, none was pulled" +
 		"\nhint: " + e.pullAdvice())
 }
 

@@ -5,6 +5,7 @@ package vm
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -27,11 +28,11 @@ type acceleration struct {
 func (a acceleration) note() string {
 	switch {
 	case a.name == "tcg":
-		return "tcg, slower than kvm: " + a.why
+		return "translated by QEMU (tcg), slower than with kvm: " + a.why
 	case a.proved:
-		return "kvm: a guest has booted with it since this host did"
+		return "the processor helps (kvm): a guest has booted with it since this host did"
 	}
-	return "kvm: opens, not proved yet: the first guest will show"
+	return "the processor may help (kvm): the first guest will show"
 }
 
 // outcome is the file kvm.json in the cache.
@@ -39,7 +40,7 @@ type outcome struct {
 	BootID string `json:"boot_id"` // of the host
 	Kernel string `json:"kernel"`  // of the guest
 	Works  bool   `json:"works"`
-	Why    string `json:"why"`
+	Why    string `json:"why"` // how the guest failed, as QEMU and the guest told it
 }
 
 // acceleration decides without starting anything.
@@ -52,9 +53,12 @@ func (e *Engine) acceleration(kernel Kernel) acceleration {
 	}
 	device, err := os.OpenFile("/dev/kvm", os.O_RDWR, 0)
 	if err != nil {
-		why := strings.TrimPrefix(err.Error(), "open ")
-		if os.IsPermission(err) {
-			why += " (membership of the group kvm allows it)"
+		why := "this machine has no /dev/kvm"
+		switch {
+		case os.IsPermission(err):
+			why = "you may not open /dev/kvm (members of the group kvm may)"
+		case !os.IsNotExist(err):
+			why = "/dev/kvm does not open: " + errors.Unwrap(err).Error()
 		}
 		return acceleration{name: "tcg", proved: true, why: why}
 	}
@@ -66,8 +70,11 @@ func (e *Engine) acceleration(kernel Kernel) acceleration {
 	if known.Works {
 		return acceleration{name: "kvm", proved: true}
 	}
-	return acceleration{name: "tcg", proved: true, why: known.Why}
+	return acceleration{name: "tcg", proved: true, why: noKVM}
 }
+
+// noKVM is why a guest's code is translated where /dev/kvm is of no use. What QEMU said of it is kept in kvm.json.
+const noKVM = "/dev/kvm opens, but no guest boots with it"
 
 // bootProved boots a machine with the acceleration that is known to work. Where that is not known yet, this machine finds out.
 func (e *Engine) bootProved(ctx context.Context, kernel Kernel, set settings, initrd *os.File) (*machine, error) {
@@ -93,16 +100,17 @@ func (e *Engine) bootProved(ctx context.Context, kernel Kernel, set settings, in
 		return boot(accel, bootTimeout)
 	}
 	accel.proved = true
+	detail := ""
 	m, err := boot(accel, proofTimeout)
 	if err != nil && ctx.Err() == nil {
-		why, _, _ := strings.Cut(err.Error(), ";")
-		accel = acceleration{name: "tcg", proved: true, why: "/dev/kvm opens, but " + why}
+		detail = err.Error()
+		accel = acceleration{name: "tcg", proved: true, why: noKVM}
 		m, err = boot(accel, bootTimeout)
 	}
 	if err != nil { // what boots in neither way says nothing of KVM
 		return nil, err
 	}
-	if err := e.remember(kernel, accel.name == "kvm", accel.why); err != nil {
+	if err := e.remember(kernel, accel.name == "kvm", detail); err != nil {
 		m.kill()
 		return nil, err
 	}
