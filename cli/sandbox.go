@@ -60,7 +60,7 @@ At a terminal the command gets a terminal of its own.`,
 	c.Flags().StringVar(&flags.engine, "engine", "native", "how it is made: native (Linux namespaces) or vm (QEMU)")
 	c.Flags().StringVar(&flags.image, "image", "host", "its files: host, mini, or an OCI image such as alpine:3.20")
 	c.Flags().StringVar(&flags.profile, "profile", "locked", "locked (no capabilities) or admin (root over its own namespaces)")
-	c.Flags().StringSliceVar(&flags.share, "share", nil, "namespaces left as the host's: pid,net,mnt,uts,ipc,user,cgroup,time")
+	c.Flags().StringSliceVar(&flags.share, "share", nil, "namespaces left as the host's: pid,net,mnt,uts,ipc,user,cgroup,time, or all")
 	c.Flags().StringVar(&flags.memory, "memory", "", "memory limit, such as 64M")
 	c.Flags().Float64Var(&flags.cpus, "cpus", 0, "processor limit: 0.5 is half of one")
 	c.Flags().IntVar(&flags.pids, "pids", 0, "process limit")
@@ -76,7 +76,7 @@ At a terminal the command gets a terminal of its own.`,
 	_ = c.RegisterFlagCompletionFunc("engine", words("native", "vm"))
 	_ = c.RegisterFlagCompletionFunc("image", words("host", "mini"))
 	_ = c.RegisterFlagCompletionFunc("profile", words("locked", "admin"))
-	_ = c.RegisterFlagCompletionFunc("share", words("pid", "net", "mnt", "uts", "ipc", "user", "cgroup", "time"))
+	_ = c.RegisterFlagCompletionFunc("share", words("all", "pid", "net", "mnt", "uts", "ipc", "user", "cgroup", "time"))
 	return c
 }
 
@@ -105,9 +105,13 @@ func (f runFlags) spec() (sandbox.Spec, error) {
 	case f.cpus < 0 || math.IsNaN(f.cpus) || math.IsInf(f.cpus, 0):
 		return spec, usageError{fmt.Errorf("--cpus %v is no number of processors", f.cpus)}
 	}
+	if slices.Equal(f.share, []string{"all"}) {
+		spec.Share = sandbox.Namespaces()
+		return spec, nil
+	}
 	for _, kind := range f.share {
 		if !slices.Contains(sandbox.Namespaces(), sandbox.Namespace(kind)) {
-			return spec, usageError{fmt.Errorf("unknown namespace %q\nhint: the namespaces are %s", kind,
+			return spec, usageError{fmt.Errorf("unknown namespace %q\nhint: the namespaces are %s; all stands for every one", kind,
 				strings.Trim(fmt.Sprint(sandbox.Namespaces()), "[]"))}
 		}
 		spec.Share = append(spec.Share, sandbox.Namespace(kind))
@@ -201,16 +205,26 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 	return exitStatus(exit.Code)
 }
 
-// exitNotFound is what shells end with when there is no such command.
-const exitNotFound = 127
+// What shells end with when there is no such command, and when it cannot be executed.
+const (
+	exitNotFound      = 127
+	exitNotExecutable = 126
+)
 
-// notStarted gives a command that is not there the status that a shell gives it.
+// notStarted gives a command that is not there, or no program, the status that a shell gives it.
 func (p *program) notStarted(err error, command string) error {
-	if !errors.Is(err, os.ErrNotExist) {
+	switch {
+	case strings.Contains(err.Error(), ": cannot "): // a call that failed before the command's turn names itself
 		return err
+	case errors.Is(err, os.ErrNotExist):
+		fmt.Fprintf(p.stderr, "error: the sandbox has no command %q\n", command)
+		return exitStatus(exitNotFound)
+	case errors.Is(err, os.ErrPermission):
+		fmt.Fprintf(p.stderr, "error: cannot run %s in the sandbox: it is no file that may be executed\n"+
+			"hint: chmod +x makes a file executable; 'sh %s' runs a script that is not\n", command, command)
+		return exitStatus(exitNotExecutable)
 	}
-	fmt.Fprintf(p.stderr, "error: the sandbox has no command %q\n", command)
-	return exitStatus(exitNotFound)
+	return err
 }
 
 // grace is how long a command may take to end after it was asked to.
