@@ -179,7 +179,8 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 		if result.Facts, err = box.Facts(ctx); err != nil {
 			return err
 		}
-		if process, err = box.Exec(ctx, cmd); err != nil {
+		// A signal to Floorplan is passed on to the command, which may take its time to end.
+		if process, err = box.Exec(context.WithoutCancel(ctx), cmd); err != nil {
 			return p.notStarted(err, args[0])
 		}
 	}

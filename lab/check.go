@@ -82,8 +82,6 @@ func hidden(ctx context.Context, box sandbox.Sandbox, code string) (Verdict, err
 	if err != nil {
 		return Verdict{}, err
 	}
-	stop := context.AfterFunc(ctx, func() { process.Close() })
-	defer stop()
 	exit, err := process.Wait()
 	return Verdict{Passed: err == nil && exit.Code == 0, Exit: exit.Code, Output: output.String()}, err
 }

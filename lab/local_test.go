@@ -39,7 +39,7 @@ type localSandbox struct {
 
 func (s *localSandbox) Main() sandbox.Process { return nil }
 
-func (s *localSandbox) Exec(_ context.Context, cmd sandbox.Cmd) (sandbox.Process, error) {
+func (s *localSandbox) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error) {
 	c := exec.Command(cmd.Args[0], cmd.Args[1:]...)
 	c.Dir = s.home
 	c.Env = append([]string{"HOME=" + s.home, "PATH=" + os.Getenv("PATH"), "USER=student", "HISTFILE="}, cmd.Env...)
@@ -58,6 +58,7 @@ func (s *localSandbox) Exec(_ context.Context, cmd sandbox.Cmd) (sandbox.Process
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.all = append(s.all, p)
+	context.AfterFunc(ctx, func() { p.Close() })
 	return p, nil
 }
 

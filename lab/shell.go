@@ -88,7 +88,8 @@ func startProgram(ctx context.Context, box sandbox.Sandbox, program string, size
 	if err := writeStartup(ctx, box, program); err != nil {
 		return nil, fmt.Errorf("cannot start %s in the sandbox: %w", program, err)
 	}
-	process, err := box.Exec(ctx, sandbox.Cmd{
+	// The shell outlives what asked for it.
+	process, err := box.Exec(context.WithoutCancel(ctx), sandbox.Cmd{
 		Args: []string{program, "-i"},
 		// ENV is where a POSIX shell, nested ones included, finds its start-up file.
 		Env:      []string{"TERM=xterm-256color", "COLORTERM=truecolor", "ENV=$HOME/.bashrc"},

@@ -24,7 +24,7 @@ type Engine interface {
 	Probe(ctx context.Context) Report
 	// Start makes the sandbox that spec describes. With a nil main it idles, its PID 1 reaping, until Close. With a main
 	// command the sandbox lives exactly as long as that command, which Sandbox.Main returns.
-	// A failure names the step: "cannot mount /proc: operation not permitted".
+	// A failure names the step: "cannot mount /proc: operation not permitted". ctx is for the start alone.
 	Start(ctx context.Context, spec Spec, main *Cmd) (Sandbox, error)
 }
 
@@ -32,7 +32,8 @@ type Engine interface {
 type Sandbox interface {
 	// Main is the command the sandbox was started with, nil where it was started idle.
 	Main() Process
-	// Exec starts one more command inside, in the same namespaces, as the sandbox's own user.
+	// Exec starts one more command inside, in the same namespaces, as the sandbox's own user. When ctx ends, the command is
+	// killed, as by Process.Close.
 	Exec(ctx context.Context, cmd Cmd) (Process, error)
 	// Facts reads what is true of the sandbox now, from the kernel and not from the Spec.
 	Facts(ctx context.Context) (Facts, error)
@@ -52,8 +53,9 @@ type Cmd struct {
 	Env []string
 	// Dir is the working directory, the sandbox's home when empty.
 	Dir string
-	// Stdin, Stdout and Stderr are /dev/null when nil. An *os.File is handed to the command as it is; anything else is
-	// copied. Unused where Terminal is set.
+	// Stdin, Stdout and Stderr are /dev/null when nil. A pipe or a socket may be handed to the command as it is; anything
+	// else is copied, as a file of the host's could be opened anew inside, for more than it was opened for. Unused where
+	// Terminal is set.
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	// Terminal gives the command a pseudo-terminal of the sandbox's own, of this size, as its controlling terminal.

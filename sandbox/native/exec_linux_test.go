@@ -5,6 +5,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -76,6 +78,95 @@ func TestInputAndOutput(t *testing.T) {
 		}
 		if got, _ := output(t, b, "echo alive"); got != "alive" {
 			t.Errorf("got %q", got)
+		}
+	})
+}
+
+// TestCancelExec ends the context of a command that does not end by itself, and of one with a terminal.
+func TestCancelExec(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		b := start(t, e, sandbox.Spec{})
+		for _, terminal := range []*sandbox.Size{nil, {Cols: 80, Rows: 24}} {
+			ctx, cancel := context.WithCancel(t.Context())
+			p, err := b.Exec(ctx, sandbox.Cmd{Args: []string{"sh", "-c", "trap '' HUP TERM INT; while :; do sleep 1000; done"}, Terminal: terminal})
+			if err != nil {
+				t.Fatal(err)
+			}
+			cancel()
+			if exit, err := p.Wait(); err != nil || exit.Signal != unix.SIGKILL {
+				t.Errorf("got %+v, %v, want a command that was killed", exit, err)
+			}
+			// One that has ended before its context does is over and done with.
+			ctx, cancel = context.WithCancel(t.Context())
+			if p, err = b.Exec(ctx, sandbox.Cmd{Args: []string{"true"}}); err != nil {
+				t.Fatal(err)
+			}
+			exit, err := p.Wait()
+			cancel()
+			if again, err2 := p.Wait(); err != nil || err2 != nil || exit.Code != 0 || again != exit {
+				t.Errorf("got %+v, %v, then %+v, %v", exit, err, again, err2)
+			}
+		}
+		if out, code := output(t, b, "echo alive"); out != "alive" || code != 0 {
+			t.Errorf("after that: %s, %d", out, code)
+		}
+	})
+}
+
+// TestFilesOfTheHost gives a command files as its standard ones. It has what they hold, and no way to the files.
+func TestFilesOfTheHost(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "notes")
+	for dir := filepath.Dir(name); dir != "/tmp" && dir != "/"; dir = filepath.Dir(dir) {
+		os.Chmod(dir, 0o777) // the sandbox's user may be another
+	}
+	each(t, func(t *testing.T, e *Engine) {
+		if err := errors.Join(os.WriteFile(name, []byte("mine\n"), 0o666), os.Chmod(name, 0o666)); err != nil {
+			t.Fatal(err)
+		}
+		b := start(t, e, sandbox.Spec{})
+		in, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer in.Close()
+		out, err := os.Create(name + ".out")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer out.Close()
+		twice, err := unix.Dup(int(out.Fd())) // a shell's 2>&1
+		if err != nil {
+			t.Fatal(err)
+		}
+		same := os.NewFile(uintptr(twice), out.Name())
+		defer same.Close()
+		p, err := b.Exec(t.Context(), sandbox.Cmd{Stdin: in, Stdout: out, Stderr: same, Args: []string{"sh", "-c",
+			"cat; (echo changed > /proc/self/fd/0) 2>/dev/null; for i in 1 2 3; do echo out $i; echo err $i >&2; done; readlink /proc/self/fd/1 | cut -d: -f1"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if exit, err := p.Wait(); err != nil || exit.Code != 0 {
+			t.Errorf("got %+v, %v", exit, err)
+		}
+		if text, err := os.ReadFile(name); err != nil || string(text) != "mine\n" {
+			t.Errorf("what was given to be read is now %q, %v", text, err)
+		}
+		if text, err := os.ReadFile(out.Name()); err != nil || string(text) != "mine\nout 1\nerr 1\nout 2\nerr 2\nout 3\nerr 3\npipe\n" {
+			t.Errorf("the output is %q, %v", text, err)
+		}
+		dir, err := os.Open("/")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer dir.Close()
+		if _, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"true"}, Stdin: dir}); err == nil || !strings.Contains(err.Error(), "/: it is a directory") {
+			t.Errorf("a directory to read from: %v", err)
+		}
+		p, err = b.Exec(t.Context(), sandbox.Cmd{Args: []string{"sh", "-c", "ls /proc/self/fd/1/"}, Stdout: dir})
+		if err == nil {
+			if exit, _ := p.Wait(); exit.Code == 0 {
+				t.Error("a directory was handed over")
+			}
 		}
 	})
 }

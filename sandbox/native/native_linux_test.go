@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/sys/unix"
+
 	"floorplan/sandbox"
 )
 
@@ -113,8 +115,18 @@ func TestExit(t *testing.T) {
 				t.Errorf("signal after the end: %v", err)
 			}
 		}
-		for command, want := range map[string]error{"no-such-program": os.ErrNotExist, "/etc/passwd": os.ErrPermission} {
-			if _, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{command}}); !errors.Is(err, want) {
+		output(t, b, "mkdir ~/bin; echo text > ~/bin/no-program; chmod +x ~/bin/no-program; echo text > ~/bin/no-mode")
+		for command, want := range map[string]struct {
+			err  error
+			text string
+		}{
+			"no-such-program": {os.ErrNotExist, "run no-such-program in"},
+			"/etc/passwd":     {os.ErrPermission, "run /etc/passwd in"},
+			"no-mode":         {os.ErrPermission, "/home/student/bin/no-mode: permission denied"},
+			"no-program":      {unix.ENOEXEC, "/home/student/bin/no-program: exec format error"},
+		} {
+			cmd := sandbox.Cmd{Args: []string{command}, Env: []string{"PATH=/nowhere:/home/student/bin:/usr/bin"}}
+			if _, err := b.Exec(t.Context(), cmd); !errors.Is(err, want.err) || !strings.Contains(err.Error(), want.text) {
 				t.Errorf("%s: got %v, want %v", command, err, want)
 			}
 		}

@@ -51,6 +51,11 @@ func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error
 		p.abandon()
 		return nil, fmt.Errorf("cannot run %s in sandbox %s: %w", p.name, b.spec.Name, err)
 	}
+	stop := context.AfterFunc(ctx, func() { p.Close() })
+	go func() {
+		<-p.done
+		stop()
+	}()
 	return p, nil
 }
 
@@ -228,8 +233,15 @@ func (p *process) whyNot(data []byte) error {
 		switch {
 		case c.name == "execve":
 			// As execvp(3): a program that may not be executed says more than one that is not there.
-			if err == nil || o.errno != unix.ENOENT && o.errno != unix.ENOTDIR {
+			switch file := c.args[0].text; {
+			case o.errno == unix.ENOENT || o.errno == unix.ENOTDIR:
+				if err == nil {
+					err = o.errno
+				}
+			case file == p.name:
 				err = o.errno
+			default:
+				err = fmt.Errorf("%s: %w", file, o.errno)
 			}
 		case c.name == "chdir":
 			return fmt.Errorf("cannot enter the directory %s: %w", c.args[0].text, o.errno)

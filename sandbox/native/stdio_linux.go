@@ -9,7 +9,7 @@ import (
 	"floorplan/sandbox"
 )
 
-// standardFiles gets the command's three files ready: pipes for those that are not files already.
+// standardFiles gets the command's three files ready: pipes for those that a command may not have as they are.
 func (p *process) standardFiles(cmd sandbox.Cmd) error {
 	null := p.box.engine.null
 	give := func(f *os.File) { p.fds = append(p.fds, int(f.Fd())) }
@@ -19,11 +19,14 @@ func (p *process) standardFiles(cmd sandbox.Cmd) error {
 		}
 		return r, w, err
 	}
-	switch in := cmd.Stdin.(type) {
-	case nil:
+	file, isFile := cmd.Stdin.(*os.File)
+	switch {
+	case cmd.Stdin == nil:
 		give(null)
-	case *os.File:
-		give(in)
+	case isFile && leadsNowhere(file, null):
+		give(file)
+	case isFile && isDirectory(file):
+		return fmt.Errorf("cannot read from %s: it is a directory", file.Name())
 	default:
 		r, w, err := pipe()
 		if err != nil {
@@ -32,31 +35,28 @@ func (p *process) standardFiles(cmd sandbox.Cmd) error {
 		p.mine, p.ours = append(p.mine, r), append(p.ours, w)
 		give(r)
 		go func() {
-			io.Copy(w, in) // a command that does not read all of its input is no error
+			io.Copy(w, cmd.Stdin) // a command that does not read all of its input is no error
 			w.Close()
 		}()
 	}
-	var same int
 	for i, out := range []io.Writer{cmd.Stdout, cmd.Stderr} {
-		switch f := out.(type) {
-		case nil:
+		file, isFile := out.(*os.File)
+		switch {
+		case out == nil:
 			give(null)
-		case *os.File:
-			give(f)
+		case isFile && leadsNowhere(file, null):
+			give(file)
+		case i == 1 && sameOutput(cmd.Stdout, cmd.Stderr):
+			p.fds = append(p.fds, p.fds[1])
 		default:
-			if i == 1 && cmd.Stdout == cmd.Stderr {
-				p.fds = append(p.fds, same)
-				continue
-			}
 			r, w, err := pipe()
 			if err != nil {
 				return err
 			}
 			p.mine, p.ours = append(p.mine, w), append(p.ours, r)
 			give(w)
-			same = int(w.Fd())
 			p.copying.Go(func() {
-				_, err := io.Copy(f, r)
+				_, err := io.Copy(out, r)
 				if err != nil && !errors.Is(err, os.ErrClosed) {
 					p.box.mu.Lock()
 					p.err = err
@@ -66,4 +66,37 @@ func (p *process) standardFiles(cmd sandbox.Cmd) error {
 		}
 	}
 	return nil
+}
+
+// leadsNowhere says whether a command may have the file itself: a pipe, a socket, /dev/null. Any other is a way out, because
+// /proc/self/fd opens it anew with the rights of the student's own id: what was opened to be read can then be written, a
+// directory has a "..", and a terminal brings the keys that are typed at it.
+func leadsNowhere(file, null *os.File) bool {
+	info, err := file.Stat()
+	if err != nil {
+		return false
+	}
+	nothing, err := null.Stat()
+	return info.Mode()&(os.ModeNamedPipe|os.ModeSocket) != 0 || err == nil && os.SameFile(info, nothing)
+}
+
+func isDirectory(file *os.File) bool {
+	info, err := file.Stat()
+	return err == nil && info.IsDir()
+}
+
+// sameOutput says whether two writers are the same, so that one pipe keeps what is written to them in its order. A shell's
+// 2>&1 makes two descriptors of one file.
+func sameOutput(a, b io.Writer) bool {
+	one, isFile := a.(*os.File)
+	other, alsoFile := b.(*os.File)
+	if !isFile || !alsoFile {
+		return a == b
+	}
+	first, err := one.Stat()
+	if err != nil {
+		return false
+	}
+	second, err := other.Stat()
+	return err == nil && os.SameFile(first, second)
 }

@@ -197,6 +197,11 @@ func (s *Sandbox) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, e
 	if err != nil {
 		return nil, err
 	}
+	stop := context.AfterFunc(ctx, func() { _ = p.Close() })
+	go func() {
+		<-p.done
+		stop()
+	}()
 	return p, nil
 }
 
