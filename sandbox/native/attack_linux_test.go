@@ -62,7 +62,7 @@ func readOnlyMount() string {
 	return ""
 }
 
-var attacks = []attack{
+var attacks = append([]attack{
 	// Out through the program that runs.
 	{"write /proc/1/exe", denied, denied, func() error { return openFor(unix.O_WRONLY, "/proc/1/exe") }},
 	{"write /proc/self/exe", denied + "|ETXTBSY", denied + "|ETXTBSY", func() error { return openFor(unix.O_WRONLY, "/proc/self/exe") }},
@@ -97,7 +97,12 @@ var attacks = []attack{
 	{"load a module", denied, denied, func() error { return raw(unix.SYS_FINIT_MODULE, 0, cstring(""), 0) }},
 	{"kexec", denied, denied, func() error { return raw(unix.SYS_KEXEC_LOAD, 0, 0, 0, 0) }},
 	// Another view of the file system.
-	{"mount a tmpfs", denied, done, func() error { return unix.Mount("none", "/tmp", "tmpfs", 0, "") }},
+	{"mount a tmpfs", denied, done, func() error {
+		if err := unix.Mount("none", "/tmp", "tmpfs", 0, ""); err != nil {
+			return err
+		}
+		return unix.Unmount("/tmp", 0)
+	}},
 	{"mount proc", denied, denied, func() error { return unix.Mount("none", "/tmp", "proc", 0, "") }},
 	{"mount sysfs", denied, denied, func() error { return unix.Mount("none", "/tmp", "sysfs", 0, "") }},
 	{"unmount what the engine mounted", denied, "EINVAL|EPERM", func() error { return unix.Unmount("/dev/null", 0) }},
@@ -157,7 +162,7 @@ var attacks = []attack{
 		}
 		return unix.Kill(pid, 0)
 	}},
-}
+}, escapes...)
 
 // abstractSocket is the address that the test with this process id listens at: one network namespace may see several tests.
 func abstractSocket(pid string) string { return "@floorplan-native-test-" + pid }
@@ -204,9 +209,15 @@ func TestAttacks(t *testing.T) {
 	}
 	defer listener.Close()
 	volume := programVolume(t)
-	// Descriptors that an ordinary program leaves open on execution.
+	listenBeside(t, volume)
+	// Descriptors that an ordinary program leaves open on execution, of a file that nothing else has open.
+	kept, err := os.Open(filepath.Join(volume, "program"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
 	for range 20 {
-		fd, err := unix.Dup(int(os.Stderr.Fd()))
+		fd, err := unix.Dup(int(kept.Fd()))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -221,7 +232,7 @@ func TestAttacks(t *testing.T) {
 					if profile == sandbox.Admin {
 						expect = a.admin
 					}
-					got := try(t, b, a.name)
+					got := try(t, b, "/attack/program", a.name)
 					if !regexp.MustCompile("^(" + expect + ")$").MatchString(got) {
 						t.Errorf("%s: got %q, want %s", a.name, got, expect)
 					}
@@ -234,10 +245,24 @@ func TestAttacks(t *testing.T) {
 	})
 }
 
-func try(t *testing.T, b sandbox.Sandbox, name string) string {
+// listenBeside has a socket in the directory that everybody may connect to, as a user's own daemons have.
+func listenBeside(t *testing.T, dir string) {
+	t.Helper()
+	name := filepath.Join(dir, "socket")
+	daemon, err := net.Listen("unix", name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { daemon.Close() })
+	if err := os.Chmod(name, 0o777); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func try(t *testing.T, b sandbox.Sandbox, program, name string) string {
 	t.Helper()
 	var out bytes.Buffer
-	p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"/attack/program"}, Stdout: &out,
+	p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{program}, Stdout: &out,
 		// The race detector would sleep a second at every exit.
 		Env: []string{"GORACE=atexit_sleep_ms=0", "NATIVE_TEST_ATTACK=" + name, fmt.Sprintf("NATIVE_TEST_PID=%d", os.Getpid())}})
 	if err != nil {
@@ -260,6 +285,7 @@ func TestAttacksAcrossShared(t *testing.T) {
 	}
 	defer listener.Close()
 	volume := programVolume(t)
+	listenBeside(t, volume)
 	each(t, func(t *testing.T, e *Engine) {
 		for _, profile := range []sandbox.Profile{sandbox.Locked, sandbox.Admin} {
 			b := start(t, e, sandbox.Spec{Profile: profile, Share: []sandbox.Namespace{sandbox.PID, sandbox.Net},
@@ -268,12 +294,25 @@ func TestAttacksAcrossShared(t *testing.T) {
 				"signal a process of the host's":              "EPERM",
 				"connect to an abstract socket of the host's": "EPERM",
 				"trace process 1":                             "EPERM",
+				"slow a process of the host's":                "EPERM",
+				"slow all processes of the user's":            "EPERM",
+				"starve a process of the host's":              "EPERM",
+				"pin a process of the host's":                 "EPERM",
+				"delay what a process of the host's reads":    "EPERM",
+				"a packet socket":                             "EPERM",
+				"switch an interface off":                     "EPERM",
 			} {
-				if got := try(t, b, name); got != expect {
+				if got := try(t, b, "/attack/program", name); got != expect {
 					t.Errorf("%s: got %q, want %s", name, got, expect)
 				}
 			}
 			b = start(t, e, sandbox.Spec{Profile: profile, Share: []sandbox.Namespace{sandbox.Mount}})
+			program := filepath.Join(volume, "program")
+			for _, name := range []string{"connect to a socket of the host's", "send to a socket of the host's", "let everybody read a file", "mark a file"} {
+				if got := try(t, b, program, name); got != "EPERM" {
+					t.Errorf("%s: got %q, want EPERM", name, got)
+				}
+			}
 			target := filepath.Join(t.TempDir(), "mine")
 			if err := os.WriteFile(target, nil, 0o666); err != nil {
 				t.Fatal(err)

@@ -106,6 +106,9 @@ func (p *planner) dropPrivileges() {
 	if p.spec.Profile == sandbox.Admin {
 		filter = p.host.filters.admin
 	}
+	if !p.own(sandbox.Mount) || !p.own(sandbox.PID) {
+		filter = policy{admin: p.spec.Profile == sandbox.Admin, hostFiles: !p.own(sandbox.Mount), hostProcesses: !p.own(sandbox.PID)}.filter()
+	}
 	p.blobs = append(p.blobs, blob{name: "filter", data: filter},
 		blob{name: "fprog", data: le64(uint64(len(filter)/8), 0), refs: map[int]ref{8: {"filter", 0}}})
 	p.add(step{call: "seccomp", args: []string{"SECCOMP_SET_MODE_FILTER", "0", fmt.Sprintf("%d instructions", len(filter)/8)},

@@ -154,7 +154,7 @@ func (b *box) limitFacts(ctx context.Context, f sandbox.Facts) []sandbox.LimitFa
 		fact := sandbox.LimitFact{Resource: "memory", Asked: size(spec.Memory), Used: size(f.MemoryBytes), How: b.how["memory"], Exact: true, Got: got["memory"]}
 		if got["memory"] == "" {
 			fact.How, fact.Exact, fact.Got = "watchdog", false, status["Max data size"]
-			fact.Note = "each process may have that much (RLIMIT_DATA); Floorplan ends the largest when all of them have more, a moment late"
+			fact.Note = "each process may have that much (RLIMIT_DATA); Floorplan ends the largest when all of them have more, a moment late; memory of no process, such as a memfd's, is not counted"
 		}
 		out = append(out, fact)
 	}

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -100,6 +101,51 @@ func TestFiles(t *testing.T) {
 		}
 		if l := limit(t, b, "files"); l.Got != "32" {
 			t.Errorf("%+v", l)
+		}
+	})
+}
+
+// TestExhaustion lets a sandbox use up all it may have. Neither the next sandbox nor this one's end are kept by it.
+func TestExhaustion(t *testing.T) {
+	withAndWithout(t, func(t *testing.T, e *Engine) {
+		for name, script := range map[string]string{
+			"fork bomb":            "bomb() { bomb | bomb & }; bomb; exec sleep 1000",
+			"descriptors":          "exec bash -c 'while exec {fd}</dev/null; do :; done; echo full; exec sleep 1000'",
+			"loops":                "for i in 1 2 3 4 5 6 7 8; do while :; do :; done & done; wait",
+			"kill all":             "kill -KILL -1; exec sleep 1000",
+			"a directory too deep": "while mkdir d && cd d; do :; done; exec sleep 1000",
+			"links":                "echo > f; i=0; while ln f $i; do i=$((i+1)); done; exec sleep 1000",
+		} {
+			t.Run(name, func(t *testing.T) {
+				b := start(t, e, sandbox.Spec{Pids: 64, Memory: 64 << 20, Files: 64, Inodes: 2000})
+				p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"sh", "-c", script}})
+				if err != nil {
+					t.Fatal(err)
+				}
+				// What else runs there may not be able to start; what it does to others is what counts.
+				for range 3 {
+					neighbour := start(t, e, sandbox.Spec{Pids: 64, Memory: 64 << 20})
+					if out, code := output(t, neighbour, "sh -c 'echo here'; ls /proc/self/fd | wc -l"); !strings.HasPrefix(out, "here\n") || code != 0 {
+						t.Errorf("the neighbour: %s, %d", out, code)
+					}
+					neighbour.Close()
+				}
+				facts, err := b.Facts(t.Context())
+				if err != nil || len(facts.Processes) > 65 {
+					t.Errorf("%d processes, %v", len(facts.Processes), err)
+				}
+				if err := b.Close(); err != nil {
+					t.Error(err)
+				}
+				if _, err := p.Wait(); err != nil {
+					t.Error(err)
+				}
+				for _, process := range facts.Processes {
+					if alive([]string{strconv.Itoa(process.Outside)}) != nil {
+						t.Errorf("left: %+v", process)
+					}
+				}
+			})
 		}
 	})
 }

@@ -5,8 +5,6 @@ import (
 	"runtime"
 
 	"golang.org/x/sys/unix"
-
-	"floorplan/sandbox"
 )
 
 // refusal is a system call that a filter refuses with EPERM. What is not listed is allowed, up to the last call that this
@@ -50,6 +48,17 @@ var refusals = append([]refusal{
 	{unix.SYS_MIGRATE_PAGES, "migrate_pages", true}, {unix.SYS_MOVE_PAGES, "move_pages", true},
 }, archRefusals...)
 
+// fileRefusals are refused to a sandbox in the host's file system, where it would have the rights of the student's own id:
+// Landlock sees to what is written, and not to whom a file belongs and who may read it.
+var fileRefusals = append([]refusal{
+	{unix.SYS_FCHMOD, "fchmod", true}, {unix.SYS_FCHMODAT, "fchmodat", true}, {unix.SYS_FCHMODAT2, "fchmodat2", true},
+	{unix.SYS_FCHOWN, "fchown", true}, {unix.SYS_FCHOWNAT, "fchownat", true},
+	{unix.SYS_SETXATTR, "setxattr", true}, {unix.SYS_LSETXATTR, "lsetxattr", true}, {unix.SYS_FSETXATTR, "fsetxattr", true},
+	{unix.SYS_SETXATTRAT, "setxattrat", true}, {unix.SYS_REMOVEXATTR, "removexattr", true}, {unix.SYS_LREMOVEXATTR, "lremovexattr", true},
+	{unix.SYS_FREMOVEXATTR, "fremovexattr", true}, {unix.SYS_REMOVEXATTRAT, "removexattrat", true},
+	{unix.SYS_FILE_SETATTR, "file_setattr", true},
+}, archFileRefusals...)
+
 // lastSyscall is the last call that the table knows: file_setattr(2), Linux 6.17. The numbers are the same for all
 // architectures from 424 on. x32's calls have bit 30 set and are beyond it.
 const lastSyscall = 469
@@ -64,6 +73,7 @@ const (
 	dataArch   = 4
 	dataArg0   = 16
 	dataArg1   = 24
+	dataArg2   = 32
 )
 
 const (
@@ -87,25 +97,43 @@ func (f *filter) ret(k uint32)       { f.op(unix.BPF_RET|unix.BPF_K, 0, 0, k) }
 // ifEqual runs the next n instructions only where the loaded word is k.
 func (f *filter) ifEqual(k uint32, n uint8) { f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 0, n, k) }
 
+// policy is what a filter depends on.
+type policy struct {
+	admin bool
+	// hostFiles and hostProcesses say that the mount or the PID namespace is the host's.
+	hostFiles, hostProcesses bool
+}
+
 // verdict is what a filter does with the system calls from one number up to the next verdict's.
 type verdict struct {
 	from   uint32
 	action uint32
 }
 
-// verdicts is the profile's policy for all numbers, in their order.
-func verdicts(profile sandbox.Profile) []verdict {
-	admin := profile == sandbox.Admin
-	actions := map[uint32]uint32{unix.SYS_SOCKET: lookAtSocket, unix.SYS_IOCTL: lookAtIoctl}
+// verdicts is the policy for all numbers, in their order.
+func (p policy) verdicts() []verdict {
+	actions := map[uint32]uint32{unix.SYS_SOCKET: lookAtSocket, unix.SYS_SOCKETPAIR: lookAtPair, unix.SYS_IOCTL: lookAtIoctl}
 	for _, r := range refusals {
-		if !admin || r.admin {
+		if !p.admin || r.admin {
 			actions[uint32(r.number)] = eperm
 		}
 	}
-	if !admin {
+	if !p.admin {
 		actions[unix.SYS_CLONE] = lookAtClone
 		// Its flags are in memory, where a filter cannot look; the C library then uses clone(2).
 		actions[unix.SYS_CLONE3] = enosys
+	}
+	if p.hostFiles {
+		for _, r := range fileRefusals {
+			actions[uint32(r.number)] = eperm
+		}
+	}
+	if p.hostProcesses {
+		// What may be done to any process of the same user. Landlock sees to signals and to tracing.
+		for _, n := range []uint32{unix.SYS_PRLIMIT64, unix.SYS_SCHED_SETAFFINITY, unix.SYS_SCHED_SETATTR, unix.SYS_SCHED_SETPARAM, unix.SYS_SCHED_SETSCHEDULER} {
+			actions[n] = lookAtPid
+		}
+		actions[unix.SYS_SETPRIORITY], actions[unix.SYS_IOPRIO_SET] = lookAtPriority, lookAtIOPriority
 	}
 	var out []verdict
 	for n := range uint32(lastSyscall + 1) {
@@ -123,54 +151,82 @@ func verdicts(profile sandbox.Profile) []verdict {
 // Calls whose arguments matter. No action of seccomp's has these numbers.
 const (
 	lookAtSocket = iota
+	lookAtPair
 	lookAtIoctl
 	lookAtClone
+	lookAtPid
+	lookAtPriority
+	lookAtIOPriority
 )
 
-// filters are the policies of both profiles.
+// filters are the policies of both profiles where no namespace is shared.
 type filters struct{ locked, admin filter }
 
 func makeFilters() filters {
-	return filters{seccompFilter(sandbox.Locked), seccompFilter(sandbox.Admin)}
+	return filters{policy{}.filter(), policy{admin: true}.filter()}
 }
 
-// seccompFilter is the profile's policy as instructions of 8 bytes. The number is searched by halves: the kernel tries every
+// filter is the policy as instructions of 8 bytes. The number is searched by halves: the kernel tries every
 // number once when it takes a filter, so a filter that is a list costs a tenth of a millisecond.
-func seccompFilter(profile sandbox.Profile) filter {
+func (p policy) filter() filter {
 	var f filter
 	// A call of a foreign architecture (int 0x80) has other numbers: it must not be looked up in this table.
 	f.load(dataArch)
 	f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 1, 0, auditArch())
 	f.ret(enosys)
 	f.load(dataNumber)
-	f.search(verdicts(profile))
+	f.search(p, p.verdicts())
 	return f
 }
 
 // search continues with the verdict on the loaded number.
-func (f *filter) search(list []verdict) {
+func (f *filter) search(p policy, list []verdict) {
 	if len(list) == 1 {
-		f.act(list[0].action)
+		f.act(p, list[0].action)
 		return
 	}
 	half := len(list) / 2
 	var low filter
-	low.search(list[:half])
+	low.search(p, list[:half])
 	// A conditional jump reaches 255 instructions, any other as far as it wants.
 	f.op(unix.BPF_JMP|unix.BPF_JGE|unix.BPF_K, 0, 1, list[half].from)
 	f.op(unix.BPF_JMP|unix.BPF_JA, 0, 0, uint32(len(low)/8))
 	*f = append(*f, low...)
-	f.search(list[half:])
+	f.search(p, list[half:])
 }
 
-func (f *filter) act(action uint32) {
+func (f *filter) act(p policy, action uint32) {
 	switch action {
-	case lookAtSocket: // families that reach the hypervisor, or the kernel's ciphers
+	case lookAtSocket:
+		// Of some forty families, those that ordinary programs use. The others reach the hypervisor or the kernel's ciphers,
+		// or bring a module into the kernel that nobody asked for.
+		families := []uint32{unix.AF_INET, unix.AF_INET6, unix.AF_PACKET}
+		if !p.hostFiles { // where a user's session and their daemons listen at sockets in the file system
+			families = append(families, unix.AF_UNIX)
+		}
 		f.load(dataArg0)
-		f.ifEqual(unix.AF_VSOCK, 1)
+		for _, family := range families {
+			f.ifEqual(family, 1)
+			f.ret(allow)
+		}
+		f.ifEqual(unix.AF_NETLINK, 6)
+		f.load(dataArg2)
+		for _, protocol := range []uint32{unix.NETLINK_NETFILTER, unix.NETLINK_XFRM} {
+			f.ifEqual(protocol, 1)
+			f.ret(eperm)
+		}
+		f.ret(allow)
 		f.ret(eperm)
-		f.ifEqual(unix.AF_ALG, 1)
+	case lookAtPair:
+		f.load(dataArg0)
+		f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 1, 0, unix.AF_UNIX)
 		f.ret(eperm)
+		if p.hostFiles { // one of a pair of this type can be connected anew
+			f.load(dataArg1)
+			f.op(unix.BPF_ALU|unix.BPF_AND|unix.BPF_K, 0, 0, 0xf)
+			f.ifEqual(unix.SOCK_DGRAM, 1)
+			f.ret(eperm)
+		}
 		f.ret(allow)
 	case lookAtIoctl: // typing into somebody's terminal
 		f.load(dataArg1)
@@ -184,6 +240,22 @@ func (f *filter) act(action uint32) {
 		f.op(unix.BPF_JMP|unix.BPF_JSET|unix.BPF_K, 0, 1, newNamespaces)
 		f.ret(eperm)
 		f.ret(allow)
+	case lookAtPid: // 0 is the caller
+		f.load(dataArg0)
+		f.ifEqual(0, 1)
+		f.ret(allow)
+		f.ret(eperm)
+	case lookAtPriority, lookAtIOPriority:
+		one := uint32(unix.PRIO_PROCESS)
+		if action == lookAtIOPriority {
+			one = ioprioProcess
+		}
+		f.load(dataArg0)
+		f.ifEqual(one, 3)
+		f.load(dataArg1)
+		f.ifEqual(0, 1)
+		f.ret(allow)
+		f.ret(eperm)
 	default:
 		f.ret(action)
 	}
@@ -191,6 +263,7 @@ func (f *filter) act(action uint32) {
 
 const (
 	tiocLinux     = 0x541c // ioctl_tty(2)
+	ioprioProcess = 1      // ioprio_set(2)
 	newNamespaces = unix.CLONE_NEWUSER | unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWNET | unix.CLONE_NEWUTS |
 		unix.CLONE_NEWIPC | unix.CLONE_NEWCGROUP
 )

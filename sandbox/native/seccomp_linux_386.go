@@ -1,3 +1,3 @@
 package native
 
-var archRefusals []refusal
+var archRefusals, archFileRefusals []refusal

@@ -10,3 +10,5 @@ var archRefusals = []refusal{
 	{unix.SYS__SYSCTL, "_sysctl", true}, {unix.SYS_CREATE_MODULE, "create_module", true},
 	{unix.SYS_GET_KERNEL_SYMS, "get_kernel_syms", true}, {unix.SYS_QUERY_MODULE, "query_module", true},
 }
+
+var archFileRefusals = []refusal{{unix.SYS_CHMOD, "chmod", true}, {unix.SYS_CHOWN, "chown", true}, {unix.SYS_LCHOWN, "lchown", true}}

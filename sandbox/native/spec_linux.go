@@ -57,6 +57,12 @@ func checkSpec(spec sandbox.Spec, h host) error {
 		if slices.Contains([]string{"proc", "sys", "dev"}, first) {
 			return fmt.Errorf("cannot mount a volume at %s: /%s is the kernel's", target, first)
 		}
+		for other := range spec.Volumes {
+			if strings.HasPrefix(target, other+"/") {
+				// What is in a volume is the sandbox's own doing, links that lead the mount elsewhere among it.
+				return fmt.Errorf("cannot mount a volume at %s: it lies in the volume %s", target, other)
+			}
+		}
 	}
 	for _, kv := range spec.Env {
 		if !strings.Contains(kv, "=") || strings.ContainsRune(kv, 0) {

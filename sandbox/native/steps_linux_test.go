@@ -155,27 +155,47 @@ func TestFilter(t *testing.T) {
 			case refused[n]:
 				want = eperm
 			}
-			if got := evaluate(t, f.filter, n, 0, 0); got != want {
+			if got := evaluate(t, f.filter, n, unix.AF_UNIX, 0, 0); got != want {
 				t.Errorf("%s: call %d: got %#x, want %#x", f.name, n, got, want)
 			}
 		}
-		for _, test := range []struct{ number, arg0, arg1, want uint32 }{
-			{unix.SYS_SOCKET, unix.AF_VSOCK, 0, eperm}, {unix.SYS_SOCKET, unix.AF_ALG, 0, eperm}, {unix.SYS_SOCKET, unix.AF_INET, 0, allow},
-			{unix.SYS_IOCTL, 0, unix.TIOCSTI, eperm}, {unix.SYS_IOCTL, 0, tiocLinux, eperm}, {unix.SYS_IOCTL, 0, unix.TCGETS, allow},
-			{unix.SYS_CLONE, unix.CLONE_VM, 0, allow}, {unix.SYS_CLONE, unix.CLONE_NEWUSER, 0, map[bool]uint32{true: allow, false: eperm}[f.admin]},
-			{0x40000000, 0, 0, enosys},
+		for _, test := range []struct{ number, arg0, arg1, arg2, want uint32 }{
+			{unix.SYS_SOCKET, unix.AF_VSOCK, 0, 0, eperm}, {unix.SYS_SOCKET, unix.AF_ALG, 0, 0, eperm}, {unix.SYS_SOCKET, unix.AF_INET, 0, 0, allow},
+			{unix.SYS_SOCKET, unix.AF_UNIX, 0, 0, allow}, {unix.SYS_SOCKET, unix.AF_PACKET, 0, 0, allow},
+			{unix.SYS_SOCKET, unix.AF_NETLINK, 0, unix.NETLINK_ROUTE, allow}, {unix.SYS_SOCKET, unix.AF_NETLINK, 0, unix.NETLINK_NETFILTER, eperm},
+			{unix.SYS_SOCKETPAIR, unix.AF_UNIX, unix.SOCK_DGRAM, 0, allow}, {unix.SYS_SOCKETPAIR, unix.AF_VSOCK, 0, 0, eperm},
+			{unix.SYS_IOCTL, 0, unix.TIOCSTI, 0, eperm}, {unix.SYS_IOCTL, 0, tiocLinux, 0, eperm}, {unix.SYS_IOCTL, 0, unix.TCGETS, 0, allow},
+			{unix.SYS_CLONE, unix.CLONE_VM, 0, 0, allow}, {unix.SYS_CLONE, unix.CLONE_NEWUSER, 0, 0, map[bool]uint32{true: allow, false: eperm}[f.admin]},
+			{unix.SYS_FCHMOD, 0, 0, 0, allow}, {unix.SYS_PRLIMIT64, 1, 0, 0, allow}, {unix.SYS_SETPRIORITY, unix.PRIO_USER, 0, 0, allow},
+			{0x40000000, 0, 0, 0, enosys},
 		} {
-			if got := evaluate(t, f.filter, test.number, test.arg0, test.arg1); got != test.want {
+			if got := evaluate(t, f.filter, test.number, test.arg0, test.arg1, test.arg2); got != test.want {
 				t.Errorf("%s: %+v: got %#x", f.name, test, got)
 			}
+		}
+	}
+	// Where namespaces are the host's.
+	shared := policy{hostFiles: true, hostProcesses: true}.filter()
+	for _, test := range []struct{ number, arg0, arg1, want uint32 }{
+		{unix.SYS_FCHMOD, 0, 0, eperm}, {unix.SYS_FSETXATTR, 0, 0, eperm}, {unix.SYS_FILE_SETATTR, 0, 0, eperm}, {lastSyscall + 1, 0, 0, enosys},
+		{unix.SYS_SOCKET, unix.AF_UNIX, unix.SOCK_STREAM, eperm}, {unix.SYS_SOCKET, unix.AF_INET, unix.SOCK_STREAM, allow},
+		{unix.SYS_SOCKETPAIR, unix.AF_UNIX, unix.SOCK_STREAM | unix.SOCK_CLOEXEC, allow},
+		{unix.SYS_SOCKETPAIR, unix.AF_UNIX, unix.SOCK_DGRAM | unix.SOCK_CLOEXEC, eperm},
+		{unix.SYS_PRLIMIT64, 0, 7, allow}, {unix.SYS_PRLIMIT64, 1, 7, eperm}, {unix.SYS_SCHED_SETAFFINITY, 0, 8, allow}, {unix.SYS_SCHED_SETAFFINITY, 2, 8, eperm},
+		{unix.SYS_SETPRIORITY, unix.PRIO_PROCESS, 0, allow}, {unix.SYS_SETPRIORITY, unix.PRIO_PROCESS, 1, eperm},
+		{unix.SYS_SETPRIORITY, unix.PRIO_PGRP, 0, eperm}, {unix.SYS_SETPRIORITY, unix.PRIO_USER, 0, eperm},
+		{unix.SYS_IOPRIO_SET, ioprioProcess, 0, allow}, {unix.SYS_IOPRIO_SET, ioprioProcess, 9, eperm}, {unix.SYS_IOPRIO_SET, 3, 0, eperm},
+	} {
+		if got := evaluate(t, shared, test.number, test.arg0, test.arg1, 0); got != test.want {
+			t.Errorf("shared: %+v: got %#x", test, got)
 		}
 	}
 }
 
 // evaluate is the part of classic BPF that the filters use.
-func evaluate(t *testing.T, f filter, number, arg0, arg1 uint32) uint32 {
+func evaluate(t *testing.T, f filter, number, arg0, arg1, arg2 uint32) uint32 {
 	t.Helper()
-	data := map[uint32]uint32{dataNumber: number, dataArch: auditArch(), dataArg0: arg0, dataArg1: arg1}
+	data := map[uint32]uint32{dataNumber: number, dataArch: auditArch(), dataArg0: arg0, dataArg1: arg1, dataArg2: arg2}
 	var a uint32
 	for pc := 0; pc < len(f)/8; pc++ {
 		in := f[pc*8:]
@@ -185,6 +205,9 @@ func evaluate(t *testing.T, f filter, number, arg0, arg1 uint32) uint32 {
 		switch code {
 		case unix.BPF_LD | unix.BPF_W | unix.BPF_ABS:
 			a = data[k]
+			continue
+		case unix.BPF_ALU | unix.BPF_AND | unix.BPF_K:
+			a &= k
 			continue
 		case unix.BPF_RET | unix.BPF_K:
 			return k
