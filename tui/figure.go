@@ -123,8 +123,12 @@ func (f *figure) lines(t theme, width int, focused bool) []string {
 		return []string{t.dim.Render("measuring …")}
 	}
 	lines := f.draw(f, t, width)
-	if actions := f.actions(); focused && len(actions) > 0 {
+	switch actions := f.actions(); {
+	case len(actions) == 0:
+	case focused:
 		lines = append(lines, keyLines(t, actions, width)...)
+	default:
+		lines = append(lines, wrap(t.dim.Render("tab chooses the picture and shows its keys"), width)...)
 	}
 	return lines
 }
@@ -154,6 +158,8 @@ func keyLines(t theme, actions []action, width int) []string {
 type action struct {
 	key, does string
 	do        func(context.Context, *lab.Lab) error // takes time: to be run as a command; nil where the key only chose
+	name      string                                // the sandbox that it changes, empty where it changes none
+	becomes   lab.State                             // what that sandbox is as soon as the key is pressed
 }
 
 // actions are what the figure's keys do now.
@@ -165,11 +171,13 @@ func (f *figure) actions() []action {
 	state := func(s lab.State) func(lab.Usage) bool { return func(u lab.Usage) bool { return u.State == s } }
 	if at := slices.IndexFunc(f.sample.Sandboxes, state(lab.NotStarted)); at >= 0 {
 		name := f.sample.Sandboxes[at].Name
-		actions = append(actions, action{"+", name + " moves in", func(ctx context.Context, l *lab.Lab) error { return l.Start(ctx, name) }})
+		actions = append(actions, action{"+", name + " moves in",
+			func(ctx context.Context, l *lab.Lab) error { return l.Start(ctx, name) }, name, lab.Starting})
 	}
 	for _, u := range slices.Backward(f.sample.Sandboxes) {
 		if u.State == lab.Running {
-			actions = append(actions, action{"-", u.Name + " moves out", func(ctx context.Context, l *lab.Lab) error { return l.Reset(ctx, u.Name) }})
+			actions = append(actions, action{"-", u.Name + " moves out",
+				func(ctx context.Context, l *lab.Lab) error { return l.Reset(ctx, u.Name) }, u.Name, lab.NotStarted})
 			break
 		}
 	}
@@ -185,8 +193,19 @@ func (f *figure) press(key string) (do func(context.Context, *lab.Lab) error, us
 	}
 	for _, a := range f.actions() {
 		if a.key == key {
+			f.foresee(a)
 			return a.do, true
 		}
 	}
 	return nil, false
+}
+
+// foresee shows what a key will have done before the next sample does, so that the key pressed again means the next sandbox.
+func (f *figure) foresee(a action) {
+	f.sample.Sandboxes = slices.Clone(f.sample.Sandboxes)
+	for i, u := range f.sample.Sandboxes {
+		if u.Name == a.name {
+			f.sample.Sandboxes[i].State = a.becomes
+		}
+	}
 }

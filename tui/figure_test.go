@@ -200,6 +200,12 @@ func TestFigureKeys(t *testing.T) {
 			t.Errorf("%s: no %q in %+v", key, want, f.actions())
 		}
 	}
+	f.press("+")
+	for _, a := range f.actions() {
+		if a.does == "attic moves in" {
+			t.Error("+ pressed twice before a sample moves the same sandbox in twice")
+		}
+	}
 }
 
 func TestFigureWithoutSample(t *testing.T) {

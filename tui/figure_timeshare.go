@@ -183,16 +183,16 @@ func (f *figure) jobActions() []action {
 	j := f.jobs[f.chosen]
 	var actions []action
 	if n := len(f.jobs); n > 1 {
-		actions = append(actions, action{"1-" + strconv.Itoa(n), "choose a job", nil})
+		actions = append(actions, action{key: "1-" + strconv.Itoa(n), does: "choose a job"})
 	}
 	if j.ended {
 		return actions
 	}
 	return append(actions,
-		action{"+", "twice the weight for " + j.job.Name, func(ctx context.Context, l *lab.Lab) error {
+		action{key: "+", does: "twice the weight for " + j.job.Name, do: func(ctx context.Context, l *lab.Lab) error {
 			return l.Heavier(ctx, j.sandbox, j.job.Name)
 		}},
-		action{"-", "half the weight", func(ctx context.Context, l *lab.Lab) error {
+		action{key: "-", does: "half the weight", do: func(ctx context.Context, l *lab.Lab) error {
 			return l.Lighter(ctx, j.sandbox, j.job.Name)
 		}})
 }
