@@ -81,27 +81,27 @@ func (l *Lesson) Block(id string) (b *Block, page int) {
 	return nil, 0
 }
 
-// Live is the block that a review runs again for a question, and the place of the page that explains it: the page that the
-// explanation links to first, else the question's own. Of that page it is the last prediction, else the last run block, and on
-// its own page the last of those above it; nil where there is none. A run block is its own.
+// Live is the block that a review runs again for a question, and the place of the page that explains it. Where the explanation
+// links to another page of the lesson, that is the page, and its first prediction is the block, else its first run block. Else
+// it is the question's own page, and the last of these above the question. Nil stands for none. A run block is its own.
 func (l *Lesson) Live(id string) (run *Block, page int) {
-	b, page := l.Block(id)
+	b, own := l.Block(id)
 	if b == nil || b.Kind != Question {
-		return b, page
+		return b, own
 	}
-	own := true
+	page = own
 	for i, p := range l.Pages {
 		if p.ID == b.Ask.See {
-			page, own = i, i == page
+			page = i
 		}
 	}
 	blocks := l.Pages[page].Blocks
 	for i := range blocks {
 		other := &blocks[i]
-		if own && other == b {
+		if other == b {
 			break
 		}
-		if other.Kind == Run && (run == nil || other.Predict != nil || run.Predict == nil) {
+		if other.Kind == Run && (run == nil || other.Predict != nil && (page == own || run.Predict == nil)) {
 			run = other
 		}
 	}

@@ -16,8 +16,12 @@ sources: [x]
 echo 1
 ~~~
 
-~~~sh {run=flat}
+~~~sh {run=flat predict="Two?"}
 echo 2
+~~~
+
+~~~sh {run=flat}
+echo and two
 ~~~
 
 ### Question: first form?
@@ -90,7 +94,7 @@ func TestPool(t *testing.T) {
 	}
 }
 
-// What a review runs again stands above the question, or on the page that the explanation links to.
+// What a review runs again is the last block above the question, or the first on the page that the explanation links to.
 func TestLive(t *testing.T) {
 	lesson, problems := Parse("01-x.md", []byte(poolLesson))
 	if lesson == nil {
@@ -100,12 +104,12 @@ func TestLive(t *testing.T) {
 		id, live string
 		page     int
 	}{
-		{"seen/question-1", "seen/run-1", 0},
-		{"seen/question-2", "seen/run-1", 0},
-		{"questions/question-1", "seen/run-3", 0},
+		{"seen/question-1", "seen/run-2", 0},
+		{"seen/question-2", "seen/run-2", 0},
+		{"questions/question-1", "seen/run-1", 0},
 		{"questions/question-2", "", 1},
 		{"questions/question-3", "", 1},
-		{"seen/run-2", "seen/run-2", 0},
+		{"seen/run-3", "seen/run-3", 0},
 	} {
 		run, page := lesson.Live(c.id)
 		if page != c.page || (run == nil) != (c.live == "") || run != nil && run.ID != c.live {
