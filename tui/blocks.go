@@ -142,11 +142,6 @@ func (r renderer) question(b *block, focused bool, width int) []string {
 			}
 		}
 	}
-	for i, option := range b.Ask.Options {
-		if b.chosen[i] && !option.Right && option.Why != "" {
-			lines = append(lines, r.markdown(option.Why, width)...)
-		}
-	}
 	return append(lines, r.markdown(b.Ask.Why, width)...)
 }
 
@@ -187,6 +182,11 @@ func (r renderer) answers(b *block, focused bool, width int) []string {
 	var lines []string
 	for i, option := range options {
 		lines = append(lines, r.option(b, i, option, focused, width)...)
+		if b.answered && b.Kind == lessons.Question && !b.ordered() {
+			if o := b.Ask.Options[b.order[i]]; b.chosen[b.order[i]] && !o.Right && o.Why != "" {
+				lines = append(lines, prefix(r.markdownStyled(o.Why, t.dim, width-6), "      ", "      ")...)
+			}
+		}
 	}
 	return problemLine(t, b, lines, width)
 }

@@ -242,8 +242,8 @@ func (w *writer) inline(parent ast.Node, style lipgloss.Style) string {
 		case *ast.String:
 			b.WriteString(w.words(string(n.Value), style))
 		case *ast.CodeSpan:
-			// A code span is one word to the eye: spaces in it must not be where a line breaks, if it can be helped.
-			code := plainText(n, w.source)
+			// A line must not end inside an option such as --mount: half of it is another one.
+			code := strings.ReplaceAll(plainText(n, w.source), "-", heldHyphen)
 			if w.theme.mono {
 				code = "`" + code + "`"
 			}
@@ -299,10 +299,19 @@ func plainText(n ast.Node, source []byte) string {
 	return b.String()
 }
 
+// heldHyphen stands for a hyphen that no line may end with, until wrap has folded the text. It is of Unicode's private area, so
+// no lesson has it.
+const heldHyphen = "\uE010"
+
 // wrap folds styled text at spaces and hyphens into lines of at most width cells.
 func wrap(s string, width int) []string {
 	width = max(width, 1)
 	lines := strings.Split(lipgloss.Wrap(s, width, ""), "\n")
+	if strings.Contains(s, heldHyphen) {
+		for i := range lines {
+			lines[i] = strings.ReplaceAll(lines[i], heldHyphen, "-")
+		}
+	}
 	for i := 0; i < len(lines); i++ {
 		if ansi.StringWidth(lines[i]) > width { // a hyphen at the very edge: lipgloss leaves it there
 			parts := strings.Split(ansi.Hardwrap(lines[i], width, true), "\n")
