@@ -39,12 +39,18 @@ func (p *program) sandboxRunCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use: "run [flags] -- COMMAND [ARG...]", Short: "Run one command in a fresh sandbox",
 		Long: `Run one command in a fresh sandbox that ends with it. The exit status is the command's; 128+N when signal N ended it.
-At a terminal the command gets a terminal of its own.`,
+At a terminal the command gets a terminal of its own. With --image and no COMMAND it is what the image runs.`,
 		Example: `  floorplan sandbox run -- sh -c 'echo $$; hostname; id -u'
   floorplan sandbox run --profile admin --share net -- bash
   floorplan sandbox run --memory 64M --pids 32 --steps -- ps ax
   floorplan sandbox run --engine vm -- uname -r`,
-		Args: arguments(1, math.MaxInt), DisableFlagsInUseLine: true,
+		Args: func(c *cobra.Command, args []string) error {
+			if c.Flags().Changed("image") && flags.engine == "native" {
+				return nil
+			}
+			return arguments(1, math.MaxInt)(c, args)
+		},
+		DisableFlagsInUseLine: true,
 		RunE: func(c *cobra.Command, args []string) error {
 			spec, err := flags.spec()
 			if err != nil {
@@ -152,6 +158,10 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 	if err != nil {
 		return err
 	}
+	command := spec.Image // runs what it says itself
+	if len(args) > 0 {
+		command = args[0]
+	}
 	cmd := sandbox.Cmd{Args: args, Stdin: p.stdin, Stdout: p.stdout.File, Stderr: p.stderr}
 	if flags.tty {
 		cols, rows, err := term.GetSize(p.stdout.Fd())
@@ -170,7 +180,7 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 	}
 	box, err := engine.Start(ctx, spec, main)
 	if err != nil {
-		return p.notStarted(err, args[0])
+		return p.notStarted(err, command)
 	}
 	defer box.Close()
 	process := box.Main()
@@ -181,7 +191,7 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 		}
 		// A signal to Floorplan is passed on to the command, which may take its time to end.
 		if process, err = box.Exec(context.WithoutCancel(ctx), cmd); err != nil {
-			return p.notStarted(err, args[0])
+			return p.notStarted(err, command)
 		}
 	}
 	exit, err := p.attend(process, flags.tty)

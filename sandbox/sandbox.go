@@ -47,7 +47,8 @@ type Sandbox interface {
 
 // Cmd is a command to run inside a sandbox.
 type Cmd struct {
-	// Args is the program and its arguments. A program without a slash is looked up in the sandbox's own PATH.
+	// Args is the program and its arguments. A program without a slash is looked up in the sandbox's own PATH. In a container
+	// none at all stand for what its image runs.
 	Args []string
 	// Env is added to the sandbox's environment, as KEY=VALUE; the last of two wins.
 	Env []string

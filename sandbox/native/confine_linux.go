@@ -2,6 +2,8 @@ package native
 
 import (
 	"fmt"
+	"path"
+	"strings"
 
 	"golang.org/x/sys/unix"
 
@@ -56,9 +58,17 @@ func (p *planner) agentSetup() {
 	p.add(step{why: "Orphans inside come to this process, which reaps them.", man: "prctl(2)", docker: "--init",
 		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_CHILD_SUBREAPER, "PR_SET_CHILD_SUBREAPER"), intv(1)}},
 			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_NAME, "PR_SET_NAME"), str(agentName)}}}})
-	umask := call{nr: unix.SYS_UMASK, name: "umask", args: []value{num(0o022, "022")}}
-	dir := call{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str(p.home)}, neg: ignore}
-	p.add(step{why: "New files can be written only by their owner.", man: "umask(2)", oci: "process.user.umask", calls: []call{umask, dir}})
+	last := []call{{nr: unix.SYS_UMASK, name: "umask", args: []value{num(0o022, "022")}}}
+	if path.IsAbs(p.root.Dir) {
+		// The directory that the image names need not be in it. This is the sandbox's own root by now: no link leads elsewhere.
+		dir := ""
+		for part := range strings.SplitSeq(strings.Trim(path.Clean(p.root.Dir), "/"), "/") {
+			dir += "/" + part
+			last = append(last, optional(mkdir(dir, 0o755))...)
+		}
+	}
+	last = append(last, call{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str(p.home)}, neg: ignore})
+	p.add(step{why: "New files can be written only by their owner.", man: "umask(2)", oci: "process.user.umask", call: "umask", args: []string{"022"}, calls: last})
 }
 
 // capDrops empty the bounding set, up to the kernel's last capability.

@@ -149,7 +149,7 @@ func (e *Engine) make(ctx context.Context, b *box, main *sandbox.Cmd) (err error
 		kept = 3
 	}
 	h := e.host
-	h.how = b.how
+	h.how, h.user = b.how, userOf(b.root, b.spec.Profile)
 	if h.stage, err = findStage(h.stages, sources(b.root, b.spec)); err != nil {
 		return err
 	}

@@ -62,6 +62,9 @@ func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error
 // newProcess makes the program that starts a command, and what it needs on this side. The descriptors that its message brings
 // are firstFD and the two above, or none with a terminal.
 func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
+	if len(cmd.Args) == 0 {
+		cmd.Args = b.root.Cmd
+	}
 	if len(cmd.Args) == 0 || cmd.Args[0] == "" {
 		return nil, program{}, errors.New("there is no command to run")
 	}

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"path"
@@ -42,6 +43,7 @@ type host struct {
 	passwd, group string            // the host's lines for the system's own users
 	how           map[string]string // what limits memory, pids and cpu: a word of sandbox.Report.Limits
 	filters       filters           // of system calls
+	user          imageUser         // whom the image asks for
 	capDrops      []call            // empty the bounding set of the capabilities that the kernel has
 	signalResets  []call            // let every signal do what it does by default
 	landlock      int               // the version of Landlock's interface, 0 for none
@@ -115,6 +117,12 @@ func (p *planner) label() string {
 // joins of them through which the process joins its control groups, then member's files.
 func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept, joins int, member *member) *plan {
 	p := &planner{spec: spec, host: h, root: root, member: member, kept: kept, id: StudentID}
+	if h.user.id != 0 {
+		p.id = h.user.id
+	}
+	if h.user.note != "" {
+		p.notes = append(p.notes, h.user.note)
+	}
 	if spec.Profile == sandbox.Admin {
 		p.id = 0
 	}
@@ -376,6 +384,9 @@ func (p *planner) environment(scratch string) {
 	user, home := "student", "/home/student"
 	if p.id == 0 {
 		user, home = "root", "/root"
+	}
+	if p.host.user.id != 0 {
+		user, home = cmp.Or(p.host.user.name, user), cmp.Or(p.host.user.home, home)
 	}
 	p.home = home
 	pathVar := "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
