@@ -6,6 +6,7 @@ const (
 	wideCols         = 100
 	stackRows        = 20 // one above the other from this many rows; below, one at a time
 	maxMeasure       = 84 // longer lines are hard to read back to their start
+	minLesson        = 55 // beside a terminal: the course's commands, of at most 50 cells, are not folded
 )
 
 // rect is a part of the screen in cells, from the top left corner.
@@ -50,7 +51,7 @@ func arrange(cols, rows int, want arrangement, hasPane bool) layout {
 	case want == arrangeTerminal:
 		l.tabs, l.terminal = splitTabs(body)
 	case cols >= wideCols:
-		w := min(cols/2, maxMeasure+4)
+		w := min(max(cols/2, minLesson), maxMeasure+4)
 		l.lesson = rect{0, 1, w, body.h}
 		l.divider = rect{w, 1, 1, body.h}
 		l.tabs, l.terminal = splitTabs(rect{w + 1, 1, cols - w - 1, body.h})
