@@ -56,7 +56,7 @@ type message struct {
 }
 
 // start launches the agent, sends it the plan, and with it the first command, and reads what came of it.
-func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() *plan) error {
+func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() (*plan, error)) error {
 	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
 		return fmt.Errorf("cannot make a socket pair: %w", err)
@@ -81,15 +81,17 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() *pla
 		unix.Close(pair[1])
 		up <- err
 	}()
-	b.plan = makePlan()
-	calls, err := b.sendPlan(main)
+	var calls []call
+	if b.plan, err = makePlan(); err == nil {
+		calls, err = b.sendPlan(main)
+	}
 	began := time.Now()
 	if lerr := <-up; lerr != nil {
 		b.control.Close()
 		if b.main != nil {
 			b.main.abandon()
 		}
-		return lerr
+		return errors.Join(lerr, err)
 	}
 	stop := context.AfterFunc(ctx, func() { b.control.SetDeadline(time.Unix(1, 0)) })
 	if err == nil {
@@ -327,7 +329,9 @@ func (b *box) finish() {
 
 // release gives back what the sandbox took of the machine.
 func (b *box) release() {
-	b.root.Close()
+	if b.root != nil {
+		b.root.Close()
+	}
 	b.member.leave()
 	if b.group != nil {
 		b.group.Close()

@@ -108,29 +108,27 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 	}
 	spec = withDefaults(spec)
 	b := &box{engine: e, spec: spec, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
-	if err := e.make(ctx, b, main); err != nil {
+	err := checkSpec(spec, e.host)
+	if err == nil {
+		err = b.start(ctx, main, func() (*plan, error) { return e.plan(ctx, b, main) })
+	}
+	if err != nil {
+		b.release()
 		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, advise(err, look()))
 	}
+	b.member.arrived(b)
 	return b, nil
 }
 
-// make gathers what the sandbox needs, plans it and starts it.
-func (e *Engine) make(ctx context.Context, b *box, main *sandbox.Cmd) (err error) {
-	if err := checkSpec(b.spec, e.host); err != nil {
-		return err
-	}
+// plan gathers what the sandbox needs, for release to give back, and plans it.
+func (e *Engine) plan(ctx context.Context, b *box, main *sandbox.Cmd) (p *plan, err error) {
 	if b.root, err = e.resolve(ctx, b.spec.Image); err != nil {
-		return err
+		return nil, err
 	}
-	defer func() {
-		if err != nil {
-			b.release()
-		}
-	}()
 	b.how = map[string]string{"memory": "watchdog", "pids": "rlimit", "cpu": "nice"}
 	joins := 0
 	if b.group, err = e.newGroup(ctx, b.spec); err != nil {
-		return err
+		return nil, err
 	}
 	if b.group != nil {
 		b.how = e.enforcement(ctx)
@@ -138,11 +136,11 @@ func (e *Engine) make(ctx context.Context, b *box, main *sandbox.Cmd) (err error
 	}
 	if b.shares(sandbox.Mount) {
 		if b.home, err = e.scratch(); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	if b.member, err = e.join(ctx, b.spec); err != nil {
-		return err
+		return nil, err
 	}
 	kept := 0
 	if main != nil && main.Terminal == nil {
@@ -151,13 +149,9 @@ func (e *Engine) make(ctx context.Context, b *box, main *sandbox.Cmd) (err error
 	h := e.host
 	h.how, h.user = b.how, userOf(b.root, b.spec.Profile)
 	if h.stage, err = findStage(h.stages, sources(b.root, b.spec)); err != nil {
-		return err
+		return nil, err
 	}
-	if err := b.start(ctx, main, func() *plan { return makePlan(b.spec, h, b.root, b.home, kept, joins, b.member) }); err != nil {
-		return err
-	}
-	b.member.arrived(b)
-	return nil
+	return makePlan(b.spec, h, b.root, b.home, kept, joins, b.member), nil
 }
 
 func (e *Engine) resolve(ctx context.Context, ref string) (*image.Root, error) {

@@ -58,19 +58,23 @@ func (p *planner) enterNetwork(first int) {
 			call{nr: unix.SYS_EVENTFD2, name: "eventfd2", args: []value{intv(0), intv(flags)}, out: ref{label, opArgs}},
 			call{label: label, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(fd), intv(unix.O_CLOEXEC)}})
 	}
-	events := le64(0, 0)
-	binary.NativeEndian.PutUint32(events, netGoFD)
-	binary.NativeEndian.PutUint16(events[4:], unix.POLLIN)
-	binary.NativeEndian.PutUint32(events[8:], controlFD)
-	binary.NativeEndian.PutUint16(events[12:], unix.POLLRDHUP)
+	events := func(fd int) []byte {
+		list := le64(0, 0)
+		binary.NativeEndian.PutUint32(list, uint32(fd))
+		binary.NativeEndian.PutUint16(list[4:], unix.POLLIN)
+		binary.NativeEndian.PutUint32(list[8:], controlFD)
+		binary.NativeEndian.PutUint16(list[12:], unix.POLLRDHUP)
+		return list
+	}
 	message, pid := p.member.cableMessage()
-	p.blobs = append(p.blobs, blob{name: "netEvents", data: events}, blob{name: "netCable", data: message},
+	p.blobs = append(p.blobs, blob{name: "netPidEvents", data: events(netPidFD)}, blob{name: "netGoEvents", data: events(netGoFD)}, blob{name: "netCable", data: message},
 		blob{name: "netPid", data: le64(0)}, blob{name: "netOne", data: le64(1)})
 	after, socket, over, exit := p.label(), p.label(), p.label(), p.label()
 	calls = append(calls,
 		call{nr: unix.SYS_CLONE, name: "clone", args: []value{num(uint64(unix.SIGCHLD), "SIGCHLD")}, pos: after},
-		// The helper.
-		call{nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("netEvents", 0), intv(2)}, neg: exit},
+		// The helper. Two processes tell it two things, in any order.
+		call{nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("netPidEvents", 0), intv(2)}, neg: exit},
+		call{nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("netGoEvents", 0), intv(2)}, neg: exit},
 		call{nr: unix.SYS_READ, name: "read", args: []value{intv(netGoFD), at("netOne", 0), intv(8)}, neg: exit},
 		call{nr: unix.SYS_READ, name: "read", args: []value{intv(netPidFD), at("netCable", pid), intv(8)}, neg: exit},
 		call{nr: unix.SYS_SETNS, name: "setns", args: []value{intv(first + 1), num(unix.CLONE_NEWNET, "CLONE_NEWNET")}, neg: over},
