@@ -32,7 +32,7 @@ func newTheme(dark, mono bool) theme {
 		plain  = lipgloss.NewStyle()
 		faint  = hue("#626262", "#9e9e9e")
 		blue   = hue("#0b5cad", "#7cb7ff")
-		amber  = hue("#8a5a00", "#f2b950")
+		amber  = hue("#706400", "#e8c547")
 		green  = hue("#1d7a3a", "#7bd88f")
 		red    = hue("#b3261e", "#ff7b72")
 		violet = hue("#6b3fa0", "#c9a7ff")
