@@ -43,7 +43,7 @@ func TestVersion2(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	programs := []string{self, "/bin/sh", "/bin/sleep", "/bin/rmdir", "/bin/cat"}
+	programs := []string{self, "/bin/sh", "/bin/sleep", "/bin/rmdir", "/bin/cat", "/usr/bin/unshare", "/bin/mount"}
 	withSystemd := false
 	if systemd, err := filepath.EvalSymlinks("/lib/systemd/systemd"); err == nil {
 		programs, withSystemd = append(programs, systemd), true
@@ -69,7 +69,7 @@ func TestVersion2(t *testing.T) {
 	files = append(files,
 		image.File{Path: "/dev/console", Mode: fs.ModeDevice | fs.ModeCharDevice | 0o600, Major: 5, Minor: 1},
 		image.File{Path: "/etc/passwd", Mode: 0o644, Data: []byte("root:x:0:0::/:/bin/sh\nstudent:x:1000:1000::/tmp:/bin/sh\n")})
-	for _, dir := range []string{"/proc", "/sys", "/run", "/tmp"} {
+	for _, dir := range []string{"/proc", "/sys", "/run", "/tmp", "/mnt"} {
 		files = append(files, image.File{Path: dir, Mode: fs.ModeDir | 0o755})
 	}
 	initrd := filepath.Join(t.TempDir(), "initrd")
@@ -81,7 +81,7 @@ func TestVersion2(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 6*time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, qemu, "-M", "pc", "-accel", "tcg", "-cpu", "max", "-m", "320", "-smp", "2", "-nodefaults",
 		"-display", "none", "-no-reboot", "-serial", "stdio", "-kernel", kernel, "-initrd", initrd,
