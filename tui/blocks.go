@@ -42,7 +42,7 @@ func (r renderer) run(b *block, focused bool, width int) []string {
 	if b.Predict != nil {
 		lines = append(lines, r.aside("**Predict.** "+b.Predict.Question, width)...)
 		if b.asks() {
-			lines = append(lines, r.answers(b, focused, width)...)
+			lines = append(lines, r.answers(b, focused, len(lines), width)...)
 		}
 	}
 	if b.output != "" {
@@ -127,7 +127,7 @@ func (r renderer) question(b *block, focused bool, width int) []string {
 	case lessons.Order:
 		lines = append(lines, wrap(t.dim.Render("put them in order: J moves one down, K up"), width)...)
 	}
-	lines = append(lines, r.answers(b, focused, width)...)
+	lines = append(lines, r.answers(b, focused, len(lines), width)...)
 	if !b.answered {
 		return lines
 	}
@@ -158,8 +158,8 @@ func rightAnswer(q *lessons.Ask) string {
 	return "the right answer is marked"
 }
 
-// answers draws the options, or the line where an answer is typed.
-func (r renderer) answers(b *block, focused bool, width int) []string {
+// answers draws the options, or the line where an answer is typed. above is how many lines of the block stand above them.
+func (r renderer) answers(b *block, focused bool, above, width int) []string {
 	t := r.theme
 	options := b.options()
 	if options == nil {
@@ -180,8 +180,11 @@ func (r renderer) answers(b *block, focused bool, width int) []string {
 		return problemLine(t, b, []string{t.chosen.Render(line) + b.input.View()}, width)
 	}
 	var lines []string
+	b.optionsAt = b.optionsAt[:0]
 	for i, option := range options {
+		first := above + len(lines)
 		lines = append(lines, r.option(b, i, option, focused, width)...)
+		b.optionsAt = append(b.optionsAt, span{first, above + len(lines)})
 		if b.answered && b.Kind == lessons.Question && !b.ordered() {
 			if o := b.Ask.Options[b.order[i]]; b.chosen[b.order[i]] && !o.Right && o.Why != "" {
 				lines = append(lines, prefix(r.markdownStyled(o.Why, t.dim, width-6), "      ", "      ")...)

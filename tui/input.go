@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"floorplan/lessons"
 )
 
 // enterTerminal gives the keyboard to the program in the terminal, starting the shell where there is none.
@@ -139,24 +141,55 @@ func wheelLines(m tea.Mouse) int {
 	return 3
 }
 
-// clickText focuses the block under the mouse; on an option it chooses it.
+// clickText gives the focus to the block under the mouse, and the cursor to the option. A second click does what enter does
+// where that is to run, to type or to choose.
 func (a *App) clickText(p *page, line int) tea.Cmd {
 	if a.reading != nil {
 		a.reading.inTerminal = false
 	}
 	for i, at := range p.spans {
-		if line < at.first || line >= at.last || !p.blocks[i].live() {
+		if line < at.first || line >= at.last || !p.blocks[i].takesFocus() {
 			continue
 		}
-		b := p.blocks[i]
-		if p.focus == i {
+		b, had := p.blocks[i], p.focus == i
+		if !had {
+			a.stopTyping()
+			p.setFocus(i, a.lay.text.h)
+			a.relayout()
+		}
+		if b.asks() && b.options() != nil {
+			return a.clickOption(b, line-at.first)
+		}
+		if had && !b.running && (b.typed() && b.input == nil || b.Kind == lessons.Run && !b.here || b.Kind == lessons.Check && !b.done) {
 			return a.enter()
 		}
-		a.stopTyping()
-		p.setFocus(i, a.lay.text.h)
-		a.relayout()
-		if a.reading != nil && a.quiz == nil && b.Sandbox != "" {
+		if !had && a.reading != nil && a.quiz == nil && b.Sandbox != "" {
 			return a.show(b.Sandbox)
+		}
+		return nil
+	}
+	return nil
+}
+
+// clickOption puts the cursor on the option in a line of its block. Where several may be right, or an order is asked for, enter
+// is left to the keyboard: a click only ticks, or chooses what is to be moved.
+func (a *App) clickOption(b *block, line int) tea.Cmd {
+	for i, at := range b.optionsAt {
+		if line < at.first || line >= at.last {
+			continue
+		}
+		option := i
+		if b.Kind == lessons.Question {
+			option = b.order[i]
+		}
+		again := b.chosen[option] && !b.many() && !b.ordered()
+		b.cursor = i
+		if !b.ordered() {
+			b.pick(i)
+		}
+		a.touchQuietly(b)
+		if again {
+			return a.submit(b)
 		}
 	}
 	return nil

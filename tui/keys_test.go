@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"floorplan/lessons"
@@ -57,5 +58,27 @@ func TestWrongOrderShowsTheRightOne(t *testing.T) {
 	lines := ansi.Strip(strings.Join(newRenderer(newTheme(true, false), nil).question(b, false, 60), "\n"))
 	if !strings.Contains(lines, "not quite, the right order is\n  1 alpha") || !strings.Contains(lines, "3 gamma") {
 		t.Errorf("a wrong order shows\n%s", lines)
+	}
+}
+
+// A click on an option means that option, and the second one submits it.
+func TestClickOnOption(t *testing.T) {
+	a := newTestApp(t, 80, 40, "walls")
+	press(a, "o")
+	p := a.reading.page()
+	click := func(i, option int) {
+		line := p.spans[i].first + p.blocks[i].optionsAt[option].first - p.scroll
+		a.Update(tea.MouseClickMsg{X: a.lay.text.x + 6, Y: a.lay.text.y + line, Button: tea.MouseLeft})
+	}
+	i := slices.IndexFunc(p.blocks, func(b *block) bool { return b.Kind == lessons.Question })
+	b := p.blocks[i]
+	click(i, 0)
+	click(i, 2)
+	if a.focusedBlock() != b || b.cursor != 2 || b.answered {
+		t.Fatalf("after clicks on two options the cursor is at %d, answered is %v\n%s", b.cursor, b.answered, screen(a))
+	}
+	click(i, 2)
+	if want := b.Ask.Options[b.order[2]].Text; !b.answered || b.given != want {
+		t.Errorf("the second click submits %q, want %q\n%s", b.given, want, screen(a))
 	}
 }

@@ -52,8 +52,9 @@ type block struct {
 	here           bool   // done in the sandbox that runs now
 	replays        *block // the block that this one is a copy of, run to bring a sandbox up to date and not recorded; else nil
 
-	cache  []string
-	cached cacheKey
+	optionsAt []span // where each option stands in the block's lines, for the mouse
+	cache     []string
+	cached    cacheKey
 }
 
 // cacheKey is everything a block's lines depend on beside its own state; fresh is cleared when the state changes.
