@@ -157,7 +157,7 @@ func (p *program) progressImport() *cobra.Command {
 		Example: "  floorplan progress import progress.jsonl",
 		RunE: func(_ *cobra.Command, args []string) error {
 			var input io.Reader = p.stdin
-			if len(args) > 0 {
+			if len(args) > 0 && args[0] != "-" {
 				file, err := os.Open(args[0])
 				if err != nil {
 					return fmt.Errorf("cannot import progress: %w", err)

@@ -133,12 +133,12 @@ func (a *App) againDoes() string {
 	return "try again"
 }
 
-// nextDoes names what the key for the next question does now.
+// nextDoes names what the key for the next question does now, where enter does something else.
 func (a *App) nextDoes() string {
 	if b := a.focusedBlock(); b != nil && (b.asks() || b.offered()) {
 		return "skip"
 	}
-	return "next question"
+	return ""
 }
 
 // enter does what has the focus.

@@ -31,7 +31,7 @@ type binding struct {
 	footer int                // place in the footer, 1 first; 0 leaves it to the help
 	off    func(*App) string  // why the key does nothing now, "" when it works; nil: it always works
 	do     func(*App) tea.Cmd // may set the notice line
-	name   func(*App) string  // what it does just now, where that changes; nil: does
+	name   func(*App) string  // what it does just now, where that changes; nil: does; "" keeps it out of the footer
 }
 
 func (b binding) shown() string {
@@ -93,7 +93,7 @@ func bindings() []binding {
 		{keys: []string{"}", "ctrl+down"}, does: "terminal: prompt below", in: inLesson, off: (*App).notStarted, do: func(a *App) tea.Cmd { return a.jumpToPrompt(1) }},
 		{keys: []string{"/", "ctrl+k"}, label: "/", does: "find", in: inLesson | inContents, footer: 9, do: (*App).openFind},
 		{keys: []string{"C"}, does: "all commands of the course", in: inLesson | inContents, do: (*App).showCommands},
-		{keys: []string{"w"}, does: "glossary words on this page", in: inLesson, off: (*App).noWords, do: (*App).showWords},
+		{keys: []string{"w"}, does: "glossary words on this page", in: inLesson | inQuiz, off: (*App).noWords, do: (*App).showWords},
 		{keys: []string{"esc", "c"}, label: "esc", does: "contents", in: inLesson, footer: 10, do: (*App).toContents},
 		{keys: []string{"n", "right"}, label: "n →", does: "next question; skips an open one", in: inQuiz, footer: 9, off: (*App).noQuestion,
 			name: (*App).nextDoes, do: (*App).nextQuestion},
@@ -162,6 +162,9 @@ func (a *App) footer(width int) string {
 		does := b.does
 		if b.name != nil {
 			does = b.name(a)
+		}
+		if does == "" {
+			continue
 		}
 		n := ansi.StringWidth(b.shown()) + 1 + ansi.StringWidth(does) + 3
 		part := a.theme.key.Render(b.shown()) + " " + a.theme.keyName.Render(does)

@@ -190,14 +190,18 @@ func (a *App) showWords() tea.Cmd {
 	return nil
 }
 
-// pageWords are the glossary's terms that the page's prose uses, in its order.
+// pageWords are the glossary's terms that the page's prose uses, and the explanations on screen, in its order.
 func (a *App) pageWords() []*lessons.Term {
 	var terms []*lessons.Term
-	for _, b := range a.reading.page().blocks {
-		if b.Kind != lessons.Prose {
-			continue
+	for _, b := range a.currentPage().blocks {
+		text := ""
+		switch {
+		case b.Kind == lessons.Prose:
+			text = b.Text
+		case b.Kind == lessons.Question && b.answered:
+			text = b.Ask.Why
 		}
-		for _, m := range a.course.Glossary.Find(b.Text) {
+		for _, m := range a.course.Glossary.Find(text) {
 			if !slices.Contains(terms, m.Term) {
 				terms = append(terms, m.Term)
 			}

@@ -52,7 +52,10 @@ Below the guess.
 // newReview is an app with a review of these blocks, answered a month ago.
 func newReview(t *testing.T, blocks ...string) *App {
 	t.Helper()
-	course := lessons.Load(fstest.MapFS{"01-sums.md": {Data: []byte(reviewed)}})
+	course := lessons.Load(fstest.MapFS{
+		"01-sums.md":  {Data: []byte(reviewed)},
+		"glossary.md": {Data: []byte("## page\nOne sheet of a lesson.\n")},
+	})
 	for _, problem := range course.Problems {
 		if problem.Severity == lessons.Error {
 			t.Fatal(problem)
@@ -146,13 +149,16 @@ func TestReviewShowsAgain(t *testing.T) {
 	a := newReview(t, "questions/question-1", "sums/question-1", "questions/question-2")
 	wants(t, a, "!See it again", "1 of 3")
 	press(a, "enter", "4", "enter")
-	wants(t, a, "✓ right", "See it again, here and now. What is the sum?", "enter run it again", "!Predict.")
+	wants(t, a, "✓ right", "See it again, here and now. What is the sum?", "enter run it again", "n → skip", "!Predict.")
+	press(a, "w")
+	wants(t, a, "One sheet of a lesson.")
+	press(a, "esc")
 	ends(a, 0, "seen again\n")
 	wants(t, a, "seen again", "ran in flat", "✓ right")
 	press(a, "enter")
 	wants(t, a, "2 of 3", "nowhere?")
 	press(a, "enter", "5", "enter")
-	wants(t, a, "Nothing to show.", "!See it again", "enter next question")
+	wants(t, a, "Nothing to show.", "!See it again", "enter next question", "!n →")
 	press(a, "enter")
 	wants(t, a, "3 of 3", "is it live?")
 	press(a, "enter")
