@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -109,7 +110,7 @@ func (c *contents) row(t theme, i, width int) string {
 	if row.done > 0 {
 		tail = fmt.Sprintf("%d of %d done   %s", row.done, row.all, tail)
 	}
-	left := "  " + style.Render(fmt.Sprintf("%s%s %2d  %s", pointer, mark, i+1, row.lesson.Title))
+	left := "  " + style.Render(fmt.Sprintf("%s%s %2d  %s", pointer, mark, cmp.Or(row.lesson.Number, i+1), row.lesson.Title))
 	if row.lesson.ID == c.last {
 		left += t.dim.Render("  you are here")
 	}
@@ -119,13 +120,16 @@ func (c *contents) row(t theme, i, width int) string {
 
 // where stands on the right of the title line.
 func (c *contents) where() string {
-	done := 0
+	all, done := 0, 0
 	for _, row := range c.rows {
+		if row.lesson != nil {
+			all++
+		}
 		if row.all > 0 && row.done == row.all {
 			done++
 		}
 	}
-	return fmt.Sprintf("%s, %d finished ", count(len(c.rows), "lesson"), done)
+	return fmt.Sprintf("%s, %d finished ", count(all, "lesson"), done)
 }
 
 func count(n int, word string) string {

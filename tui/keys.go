@@ -106,7 +106,7 @@ func bindings() []binding {
 		{keys: []string{"q"}, does: "quit", in: inContents | inLesson | inQuiz, footer: 12, do: (*App).quit},
 		{keys: []string{"?", "f1"}, label: "?", does: "all keys", in: inContents | inLesson | inQuiz, footer: helpFirst, do: (*App).showHelp},
 		{keys: []string{"esc", "q", "enter"}, label: "esc", does: "close", in: inOverlay, footer: 1, do: (*App).closeOverlay},
-		{keys: []string{"down", "j", "space", "pgdown"}, label: "↓", does: "scroll", in: inOverlay, footer: 2, do: func(a *App) tea.Cmd { return a.scrollOverlay(5) }},
+		{keys: []string{"down", "j", "space", "pgdown"}, label: "↓", does: "scroll", in: inOverlay, footer: 2, name: (*App).downDoes, do: func(a *App) tea.Cmd { return a.scrollOverlay(5) }},
 		{keys: []string{"up", "k", "pgup"}, label: "↑", does: "scroll back", in: inOverlay, do: func(a *App) tea.Cmd { return a.scrollOverlay(-5) }},
 		{keys: []string{"enter", "up"}, does: "match above", in: inSearch, footer: 1, do: func(a *App) tea.Cmd { return a.searchNext(-1) }},
 		{keys: []string{"down"}, label: "↓", does: "below", in: inSearch, footer: 2, do: func(a *App) tea.Cmd { return a.searchNext(1) }},

@@ -92,6 +92,14 @@ func (a *App) scrollOverlay(n int) tea.Cmd {
 	return nil
 }
 
+// downDoes names what the arrow down does in a window: in the one that finds, enter opens what it has chosen.
+func (a *App) downDoes() string {
+	if a.overlay.input != nil {
+		return "choose, enter opens"
+	}
+	return "scroll"
+}
+
 // showHelp is the table of keys, with why those that are off do nothing now.
 func (a *App) showHelp() tea.Cmd {
 	a.overlay = &overlay{title: "Keys", text: a.helpText(a.scope())}

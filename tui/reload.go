@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,11 +18,8 @@ type courseMsg struct {
 	stamp  stamp
 }
 
-// stamp is what changes when a file of the course is saved.
-type stamp struct {
-	latest time.Time
-	files  int
-}
+// stamp is what changes when a file of the course is saved, renamed or removed: the names, times and sizes of all.
+type stamp string
 
 // watchCourse waits until a file of an author's course changes, looking twice a second. The course that is built in
 // cannot change.
@@ -56,17 +54,17 @@ func (a *App) watchFrom(before *stamp) tea.Cmd {
 }
 
 func stampOf(dir string) stamp {
-	var s stamp
 	files, _ := filepath.Glob(filepath.Join(dir, "*.md"))
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		files = []string{dir} // a course of one file
+	}
+	var all strings.Builder
 	for _, file := range files {
 		if info, err := os.Stat(file); err == nil {
-			s.files++
-			if info.ModTime().After(s.latest) {
-				s.latest = info.ModTime()
-			}
+			fmt.Fprintln(&all, file, info.ModTime().UnixNano(), info.Size())
 		}
 	}
-	return s
+	return stamp(all.String())
 }
 
 // courseChanged shows the new text and stays on the page. The sandboxes go on where the front matter is unchanged.

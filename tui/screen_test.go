@@ -253,16 +253,35 @@ func TestReload(t *testing.T) {
 	defer a.close()
 	a.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
 	press(a, "n")
-	wait := a.watchFrom(&stamp{})
+	wait := a.watchFrom(new(stamp))
 	write(strings.Replace(walls, "One kernel, many views.", "One kernel, many rooms.", 1))
 	saved(a, wait())
 	if got := screen(a); !strings.Contains(got, "many rooms") || a.reading.at != 1 {
 		t.Errorf("the saved text is not on screen\n%s", got)
 	}
 	write("---\ntitel: broken\n---\n")
-	saved(a, a.watchFrom(&stamp{})())
+	saved(a, a.watchFrom(new(stamp))())
 	if got := screen(a); !strings.Contains(got, "many rooms") || !strings.Contains(got, "01-walls.md") {
 		t.Errorf("a broken save should keep the page and name the file\n%s", got)
+	}
+}
+
+// A lesson that gets another name, and one that is its own course, are noticed too.
+func TestStamp(t *testing.T) {
+	dir := t.TempDir()
+	first, second := filepath.Join(dir, "01-a.md"), filepath.Join(dir, "02-b.md")
+	if err := os.WriteFile(first, []byte(lessons.Template("A")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	of, alone := stampOf(dir), stampOf(first)
+	if of == "" || alone != of || stampOf(dir) != of {
+		t.Errorf("the folder is %q, the file alone %q", of, alone)
+	}
+	if err := os.Rename(first, second); err != nil {
+		t.Fatal(err)
+	}
+	if stampOf(dir) == of {
+		t.Error("a new name is not noticed")
 	}
 }
 
