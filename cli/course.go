@@ -98,7 +98,7 @@ func (p *program) printList(course lessons.Course, list []listedLesson, pages bo
 			all += page.doable()
 		}
 		rows = append(rows, []string{strconv.Itoa(course.Lessons[i].Number), lesson.ID, lesson.Title,
-			fmt.Sprintf("%d min", lesson.Minutes), fmt.Sprintf("%d of %d done", lesson.Done, all)})
+			minutes(lesson.Minutes), fmt.Sprintf("%d of %d done", lesson.Done, all)})
 	}
 	table(p.stdout, rows)
 	if !pages {
@@ -240,6 +240,14 @@ func (p *program) printChecked(found checked) {
 	}
 	fmt.Fprintf(p.stdout, "%s read: %s, %s, %s, %s; %s\n", count(found.Lessons, "lesson"), count(found.Runs, "block"),
 		count(found.Checks, "check"), count(found.Questions, "question"), count(found.Predictions, "prediction"), problems)
+}
+
+// minutes is how long a lesson takes, as far as its author says.
+func minutes(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d min", n)
 }
 
 func count(n int, noun string) string {

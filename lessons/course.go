@@ -131,8 +131,11 @@ func (l *loader) open(name string) (o opened) {
 	src, err := readFile(l.fsys, name)
 	switch {
 	case err != nil:
-		o.problems = []Problem{{File: shown, Message: "cannot read it: " + reason(err),
-			Hint: fileHint, Severity: Error}}
+		hint := fileHint
+		if errors.Is(err, fs.ErrPermission) {
+			hint = "make it readable for you, or take it out of the folder"
+		}
+		o.problems = []Problem{{File: shown, Message: "cannot read it: " + reason(err), Hint: hint, Severity: Error}}
 	case strings.EqualFold(name, glossaryFile):
 		o.glossary, o.links, o.problems = parseGlossary(shown, src)
 	default:

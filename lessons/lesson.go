@@ -21,7 +21,7 @@ type Lesson struct {
 	Number  int    // the number the file name starts with; 0 for none
 	File    string // as opened
 	Title   string
-	Minutes int // how long a student takes, 1 to 240
+	Minutes int // how long a student takes, 1 to 240; 0 where the author does not say
 	// Sandboxes are in the order of the front matter.
 	Sandboxes []Sandbox
 	Sources   []string

@@ -107,7 +107,11 @@ func (s *session) choose() error {
 	}
 	for s.Lesson == nil {
 		for _, lesson := range s.Course.Lessons {
-			s.printf("%d. %s (%s), %d minutes\n", lesson.Number, lesson.Title, lesson.ID, lesson.Minutes)
+			s.printf("%d. %s (%s)", lesson.Number, lesson.Title, lesson.ID)
+			if lesson.Minutes > 0 {
+				s.printf(", %d minutes", lesson.Minutes)
+			}
+			s.printf("\n")
 		}
 		answer, err := s.ask("Which lesson? Its number or name, or q: ")
 		if moves(err) {

@@ -100,7 +100,10 @@ func (c *contents) row(t theme, i, width int) string {
 	if row.lesson == nil {
 		return "  " + pointer + t.bad.Render("✗ "+row.problem)
 	}
-	mark, tail := "○", fmt.Sprintf("%d min", row.lesson.Minutes)
+	mark, tail := "○", ""
+	if row.lesson.Minutes > 0 {
+		tail = fmt.Sprintf("%d min", row.lesson.Minutes)
+	}
 	switch {
 	case row.all > 0 && row.done == row.all:
 		mark = "●"
