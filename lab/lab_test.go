@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -89,6 +91,25 @@ two has its own home
 `
 	if out.String() != want {
 		t.Errorf("got:\n%s\nwant:\n%s", out.String(), want)
+	}
+}
+
+// Random values are those of the seed.
+func TestProveSeed(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "proven")
+	front := "---\ntitle: Test\nsandboxes: { one: {} }\nvalues: { n: 1-999999 }\nsources: [none]\n---\n"
+	body := "## Page\n```sh {run=one}\necho 'echo {{n}}' >> " + file + "\n```\n"
+	lesson, problems := lessons.Parse("01-test.md", []byte(front+body))
+	if lesson == nil {
+		t.Fatal(problems)
+	}
+	for _, seed := range []int64{1, 2} {
+		os.Remove(file)
+		Prove(t.Context(), lessons.Course{Lessons: []*lessons.Lesson{lesson}}, localMachine(t), seed, func(*lessons.Lesson, *lessons.Block) {})
+		proven, err := os.ReadFile(file)
+		if want := lesson.With(seed).Pages[0].Blocks[0].Code; err != nil || !strings.Contains(want, strings.TrimSpace(string(proven))) {
+			t.Errorf("seed %d: %q was run, not %q (%v)", seed, proven, want, err)
+		}
 	}
 }
 

@@ -40,7 +40,7 @@ func Prove(ctx context.Context, course lessons.Course, m *Machine, seed int64, p
 		wait.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			p := prover{Lab: Open(lesson.With(seed), m), progress: progress, off: map[string]bool{}}
+			p := prover{Lab: Open(lesson.With(1), m), progress: progress, off: map[string]bool{}}
 			defer p.Close()
 			p.prove(ctx)
 			proofs[i] = p.proof

@@ -55,6 +55,7 @@ func TestDue(t *testing.T) {
 	c.pass(time.Minute)
 	must(t, s.Visit("containers", "a"))
 	must(t, s.RecordAnswer("containers", "a/question-1", Answer{Right: true}))
+	must(t, s.RecordPrediction("houses", "e/run-1", Prediction{Given: "5", Computed: "3"}))
 	after, err := s.Schedule()
 	must(t, err)
 	for i := range before {

@@ -77,7 +77,7 @@ func (a *App) liveProbed(msg liveMsg) tea.Cmd {
 	}
 	before := len(q.items)
 	rest := slices.DeleteFunc(q.items[q.at:], func(other quizItem) bool {
-		return other.block.Kind == lessons.Run && other.lesson.ID == item.lesson.ID && other.block.Sandbox == item.block.Sandbox
+		return other.lesson.ID == item.lesson.ID && other.block.Sandbox == item.block.Sandbox
 	})
 	q.items = q.items[:q.at+len(rest)]
 	q.at--
