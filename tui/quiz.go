@@ -23,7 +23,8 @@ type quiz struct {
 	page  *page
 	right int
 	wrong []quizItem
-	seed  int64 // of the order in which options are shown
+	seed  int64  // of the order in which options are shown
+	note  string // what stands above the next question; empty for nothing
 
 	stop context.CancelFunc // ends the block that is run again; nil before one was
 }
@@ -88,6 +89,10 @@ func (q *quiz) next() bool {
 		q.page = &page{title: q.title, focus: -1, blocks: []*block{prose(q.summary())}}
 	default:
 		return false
+	}
+	if q.note != "" {
+		q.page.blocks = slices.Insert(q.page.blocks, 0, prose("*"+q.note+"*"))
+		q.note = ""
 	}
 	return true
 }

@@ -180,7 +180,7 @@ func TestReviewWithoutSandbox(t *testing.T) {
 	off := errors.New("no namespaces\nhint: mend them")
 	wants(t, a, "What is the sum?", "1 of 2")
 	a.Update(liveMsg{a.focusedBlock(), off})
-	wants(t, a, "1 prediction left out, since flat cannot run here: no namespaces", "1 of 1", "where?")
+	wants(t, a, "1 prediction left out, since flat cannot run here: no namespaces · mend them", "1 of 1", "where?")
 	press(a, "enter", "4", "enter")
 	a.Update(liveMsg{a.focusedBlock(), off})
 	wants(t, a, "cannot run here: no namespaces · mend them", "enter next question")

@@ -61,7 +61,7 @@ func (a *App) probeLive() tea.Cmd {
 	return func() tea.Msg { return liveMsg{b, lab.Open(lesson, machine).Off(ctx, b.Sandbox)} }
 }
 
-// probed says why a block cannot be shown again. A prediction that the machine cannot answer is not asked, nor are the others
+// liveProbed says why a block cannot be shown again. A prediction that the machine cannot answer is not asked, nor are the others
 // of its sandbox.
 func (a *App) liveProbed(msg liveMsg) tea.Cmd {
 	q := a.quiz
@@ -81,7 +81,7 @@ func (a *App) liveProbed(msg liveMsg) tea.Cmd {
 	})
 	q.items = q.items[:q.at+len(rest)]
 	q.at--
-	a.notice = count(before-len(q.items), "prediction") + " left out, since " + item.block.Sandbox + " cannot run here: " + firstLine(msg.err.Error())
+	q.note = count(before-len(q.items), "prediction") + " left out, since " + item.block.Sandbox + " cannot run here: " + firstLine(msg.err.Error())
 	return a.nextQuestion()
 }
 
