@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"floorplan/lessons"
@@ -57,6 +58,9 @@ func (p *program) learn(ctx context.Context, ref string, quiz bool) error {
 		p.warn(course)
 		opts := plain.Options{
 			Course: course, Machine: p.machine(), Store: store, In: p.stdin, Out: p.stdout, Lesson: lesson, Page: page,
+		}
+		if cols, _, err := term.GetSize(p.stdout.Fd()); err == nil {
+			opts.Width = cols
 		}
 		if quiz {
 			return plain.Quiz(ctx, opts)

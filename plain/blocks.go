@@ -47,17 +47,26 @@ func (s *session) run(b *lessons.Block) error {
 	if b.Predict != nil && event.Exit == b.Exit {
 		answer := lessons.Answer(event.Output)
 		right := b.Predict.Grade(given, answer)
-		s.printf("%s You said %s, the machine says %s.\n", verdict(right), given, answer)
+		s.compare(given, answer, right)
 		s.failed(s.Store.RecordPrediction(s.lesson.ID, b.ID, progress.Prediction{Given: given, Computed: answer, Right: right}))
 	}
 	s.printf("\n")
 	return nil
 }
 
+// compare says how a prediction went.
+func (s *session) compare(given, answer string, right bool) {
+	said := verdict(right)
+	if right && given != answer {
+		said = "Near enough."
+	}
+	s.printf("%s You said %s, the machine says %s.\n", said, given, answer)
+}
+
 func verdict(right bool) string { return map[bool]string{true: "Right.", false: "Not so."}[right] }
 
 func (s *session) predict(p *lessons.Prediction) (string, error) {
-	s.printf("First guess: %s\n", p.Question)
+	s.say("First guess: " + p.Question)
 	for i, choice := range p.Choices {
 		s.printf("%s", numbered(i, choice))
 	}
@@ -69,13 +78,16 @@ func (s *session) predict(p *lessons.Prediction) (string, error) {
 		if n, err := strconv.Atoi(given); err == nil && n >= 1 && n <= len(p.Choices) {
 			return p.Choices[n-1], nil
 		}
+		if len(p.Choices) > 0 {
+			s.printf("Its number, from 1 to %d.\n", len(p.Choices))
+		}
 	}
 }
 
 // check asks for the student's own commands until the check passes.
 func (s *session) check(b *lessons.Block) error {
 	s.active = b.Sandbox
-	s.printf("Task: %s\n", strings.TrimSpace(b.Task))
+	s.say("Task: " + strings.TrimSpace(b.Task))
 	if s.off(b.Sandbox) {
 		return nil
 	}
@@ -95,7 +107,7 @@ func (s *session) check(b *lessons.Block) error {
 		case err != nil:
 			return err
 		case line == "hint":
-			s.printf("%s\n", b.Hint)
+			s.say(b.Hint)
 			how = worse(how, progress.Helped)
 		case line == "solve":
 			how = progress.Solved
@@ -127,7 +139,7 @@ func (s *session) code(name, code string) {
 // question asks once, says what is right and why, and records the answer.
 func (s *session) question(lesson string, b *lessons.Block) (right bool, err error) {
 	ask := b.Ask
-	s.printf("Question: %s\n", strings.TrimSpace(ask.Prompt))
+	s.say("Question: " + strings.TrimSpace(ask.Prompt))
 	order := ask.Shuffle(time.Now().UnixNano())
 	for shown, i := range order {
 		s.printf("%s", numbered(shown, ask.Options[i].Text))
@@ -141,12 +153,12 @@ func (s *session) question(lesson string, b *lessons.Block) (right bool, err err
 	if !right {
 		for _, i := range reply.Chosen {
 			if ask.Kind != lessons.Order && ask.Options[i].Why != "" {
-				s.printf("%s: %s\n", strings.TrimSpace(ask.Options[i].Text), strings.TrimSpace(ask.Options[i].Why))
+				s.say(strings.TrimSpace(ask.Options[i].Text) + ": " + strings.TrimSpace(ask.Options[i].Why))
 			}
 		}
 		s.printf("The answer is %s.\n", solution(ask, order))
 	}
-	s.printf("%s\n\n", strings.TrimSpace(ask.Why))
+	s.say(strings.TrimSpace(ask.Why) + "\n")
 	s.failed(s.Store.RecordAnswer(lesson, b.ID, progress.Answer{Given: given, Right: right}))
 	return right, nil
 }

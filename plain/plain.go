@@ -23,6 +23,7 @@ type Options struct {
 	Store   *progress.Store
 	In      io.Reader
 	Out     io.Writer
+	Width   int // columns that a line of text may have; 0 leaves the lines as the author broke them
 
 	Lesson *lessons.Lesson // nil: where the student stopped, or a list to choose from
 	Page   int             // -1: where the student stopped
@@ -140,6 +141,12 @@ func (s *session) choose() error {
 // learn shows page after page.
 func (s *session) learn() error {
 	s.printf("%s\n? lists what you can type.\n", s.lesson.Title)
+	if n := len(s.lab.Before(s.Page)); n > 0 {
+		s.printf("The sandboxes are fresh. First the blocks of the pages before run: %d.\n", n)
+		if err := s.lab.Replay(s.ctx, s.Page); err != nil {
+			return err
+		}
+	}
 	for at := s.Page; at < len(s.lesson.Pages); {
 		page := s.lesson.Pages[at]
 		s.failed(s.Store.Visit(s.lesson.ID, page.ID))
@@ -173,7 +180,7 @@ func (s *session) page(page *lessons.Page) error {
 		case lessons.Question:
 			_, err = s.question(s.lesson.ID, b)
 		default:
-			s.printf("%s\n\n", strings.TrimSpace(b.Text))
+			s.say(b.Text + "\n")
 		}
 		if err != nil && !errors.Is(err, errSkip) {
 			return err
@@ -262,6 +269,9 @@ func (s *session) outcome(event lab.Event, err error) {
 		s.printf("Exit status %d.\n", event.Exit)
 	}
 }
+
+// say prints an author's text.
+func (s *session) say(text string) { s.printf("%s\n", fill(strings.TrimLeft(text, "\n"), s.Width)) }
 
 func (s *session) printf(format string, args ...any) { fmt.Fprintf(s.Out, format, args...) }
 

@@ -142,3 +142,17 @@ func FuzzLines(f *testing.F) {
 		play(t, lines, false)
 	})
 }
+
+// Text is folded between words; code and tables keep their lines.
+func TestFill(t *testing.T) {
+	const text = "One two three four five\nsix seven.\n\n- an item that is too long\n  for one line\n- another\n\n| a | table that is wider |\n\n```text\na fence that is wider than the rest\n```"
+	got := fill(text, 16)
+	for _, want := range []string{"One two three\nfour five six\nseven.\n\n", "- an item that\nis too long for\none line\n- another\n", "| a | table that is wider |", "a fence that is wider than the rest"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in:\n%s", want, got)
+		}
+	}
+	if fill(text, 0) != text {
+		t.Error("without a width the text changes")
+	}
+}

@@ -143,7 +143,7 @@ func (s *session) predicted(lesson *lessons.Lesson, page *lessons.Page, b *lesso
 	}
 	answer := lessons.Answer(event.Output)
 	right := b.Predict.Grade(given, answer)
-	s.printf("%s You said %s, the machine says %s.\n", verdict(right), given, answer)
+	s.compare(given, answer, right)
 	for ; after < len(page.Blocks) && page.Blocks[after].Kind == lessons.Prose; after++ {
 		s.printf("%s\n", strings.TrimSpace(page.Blocks[after].Text))
 	}
