@@ -191,6 +191,43 @@ func TestRoadOnATerminal(t *testing.T) {
 	s.ended()
 }
 
+// A review in the real program: the machine answers a prediction anew, and shows a question's answer in a fresh sandbox.
+func TestReviewOnATerminal(t *testing.T) {
+	needNative(t)
+	home := t.TempDir()
+	history := exec.Command(floorplan(t), "progress", "import")
+	history.Env = append(os.Environ(), "XDG_DATA_HOME="+home)
+	history.Stdin = strings.NewReader(`{"floorplan":"progress","format":1}
+{"id":"ABCDEFGHR1","at":"2026-01-02T03:04:05Z","kind":"prediction","lesson":"walls","block":"who-lives-here/run-1","given":"me","answer":"flat","outcome":"wrong"}
+{"id":"ABCDEFGHR2","at":"2026-01-02T03:04:06Z","kind":"answer","lesson":"walls","block":"who-lives-here/question-1","given":"the host's","outcome":"right"}
+`)
+	if out, err := history.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	s := start(t, 100, 40, home, floorplan(t), "quiz", "--course", "testdata/course")
+	s.wait("1 of 2", "their own view", "What name will it print?", "type an answer")
+	s.resize(50, 40) // the first screen stands before the program listens to keys; what it makes of a new size does not
+	s.wait("needs a terminal")
+	s.resize(100, 40)
+	s.wait("type an answer")
+	s.keys(enter)
+	s.wait("submit")
+	s.keys("flat", enter)
+	s.wait("this machine says “flat”", "✓ you said", "next question")
+	s.keys(enter)
+	s.wait("2 of 2", "whose kernel answers")
+	s.keys(enter)
+	s.wait("All containers on a host share its kernel.", "See it again, here and now.", "run it again")
+	s.keys(enter)
+	s.wait("ran in flat", "exit 0")
+	s.keys(enter)
+	s.wait("of 2 right.")
+	s.keys("q")
+	if status := s.ended(); status != 0 {
+		t.Errorf("exit status %d", status)
+	}
+}
+
 // A student may not lose what a program in the terminal prints, nor the program its keys.
 func TestLiveTerminal(t *testing.T) {
 	needNative(t)
