@@ -10,6 +10,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"floorplan/lab"
 	"floorplan/lessons"
@@ -221,6 +222,42 @@ func TestRestore(t *testing.T) {
 	} {
 		if b := newBlock(lesson.Pages[0].Blocks[0], 1, c.known); b.given != c.given || b.right != c.right || !b.answered {
 			t.Errorf("%+v is shown as %q, %v", c.known, b.given, b.right)
+		}
+	}
+}
+
+// Every key in a quiz, at random, while blocks end and fail: nothing panics and every screen fits.
+func TestAnyKeysInQuiz(t *testing.T) {
+	keys := []string{"5", "1", "x"}
+	for _, b := range bindings() {
+		if b.in&(inQuiz|inAnswer) != 0 {
+			keys = append(keys, b.keys...)
+		}
+	}
+	for seed := range uint32(20) {
+		a := newReview(t, "sums/question-1", "questions/question-1", "sums/run-1", "questions/question-2")
+		a.Update(tea.WindowSizeMsg{Width: 60 + int(seed), Height: 15})
+		random := seed
+		for range 80 {
+			random = random*1664525 + 1013904223
+			key := keys[int(random>>8)%len(keys)]
+			if key == "q" {
+				continue
+			}
+			press(a, key)
+			if b := a.focusedBlock(); b != nil && b.running {
+				switch random >> 20 % 3 {
+				case 0:
+					a.Update(rerunMsg{block: b, done: true, event: lab.Event{Output: strings.Repeat("long ", 40) + "\n6\n"}})
+				case 1:
+					a.Update(rerunMsg{block: b, done: true, err: errors.New("it failed\nhint: try again")})
+				}
+			}
+			for i, line := range strings.Split(a.View().Content, "\n") {
+				if w := ansi.StringWidth(line); w > a.cols {
+					t.Fatalf("after %s line %d is %d cells wide\n%s", key, i+1, w, screen(a))
+				}
+			}
 		}
 	}
 }
