@@ -102,10 +102,7 @@ func (a *App) enterDoes() string {
 	case a.quiz != nil && !b.asks():
 		return "next question"
 	case b == nil:
-		if a.onLastPage() != "" {
-			return "contents"
-		}
-		return "next page"
+		return a.goesOnTo()
 	case b.typed():
 		return "type an answer"
 	case b.asks() && b.Kind == lessons.Run:
@@ -119,10 +116,20 @@ func (a *App) enterDoes() string {
 	case b.Kind == lessons.Check && !b.done:
 		return "go to the terminal"
 	}
-	if a.nextUndone() < 0 && a.onLastPage() == "" {
-		return "next page"
+	return a.goesOnTo()
+}
+
+// goesOnTo names where goOn leads.
+func (a *App) goesOnTo() string {
+	switch {
+	case a.nextUndone() >= 0:
+		return "go on"
+	case a.currentPage().below(a.lay.text.h) > 0:
+		return "read on"
+	case a.onLastPage() != "":
+		return "contents"
 	}
-	return "go on"
+	return "next page"
 }
 
 // againDoes names what trying again means for the block that has the focus.
@@ -163,7 +170,8 @@ func (a *App) enter() tea.Cmd {
 	return a.goOn()
 }
 
-// goOn moves to what is undone further down this page, else to the next page, else to the contents.
+// goOn moves to what is undone further down this page, else to text that was not on screen yet, else to the next page, else to
+// the contents.
 func (a *App) goOn() tea.Cmd {
 	p := a.currentPage()
 	if i := a.nextUndone(); i >= 0 {
@@ -171,6 +179,9 @@ func (a *App) goOn() tea.Cmd {
 		a.layoutPage()
 		p.reveal(a.lay.text.h)
 		return nil
+	}
+	if p.below(a.lay.text.h) > 0 {
+		return a.scroll(a.lay.text.h - 2)
 	}
 	if a.onLastPage() != "" {
 		return a.toContents()

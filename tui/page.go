@@ -185,6 +185,9 @@ func (p *page) scrollBy(n, height int) {
 	p.scroll = max(0, min(p.scroll+n, len(p.lines)-height))
 }
 
+// below is how many lines there are below a window of height lines.
+func (p *page) below(height int) int { return max(0, len(p.lines)-p.scroll-height) }
+
 // layout makes the lines for a width, from cached blocks where nothing changed.
 func (p *page) layout(r renderer, width int) {
 	if p.lines != nil && p.width == width && p.fresh() {

@@ -440,3 +440,26 @@ func TestReplaysFirst(t *testing.T) {
 		t.Errorf("the block itself does not follow\n%s", screen(a))
 	}
 }
+
+// Enter turns no page whose end was not on screen.
+func TestEnterReadsOn(t *testing.T) {
+	a := newTestApp(t, 80, 15, "walls")
+	p := a.reading.page()
+	for _, b := range p.blocks {
+		b.done, b.here, b.answered, b.ran = true, true, true, true
+	}
+	p.focus = -1
+	a.focusFirst()
+	for range 10 {
+		if p.below(a.lay.text.h) == 0 {
+			break
+		}
+		if got := a.enterDoes(); got != "read on" {
+			t.Fatalf("with %d lines below enter is to %q\n%s", p.below(a.lay.text.h), got, screen(a))
+		}
+		press(a, "enter")
+	}
+	if got := a.enterDoes(); p.below(a.lay.text.h) > 0 || got != "next page" {
+		t.Errorf("at the page's end enter is to %q\n%s", got, screen(a))
+	}
+}
