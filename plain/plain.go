@@ -38,6 +38,8 @@ type session struct {
 	lesson *lessons.Lesson
 	lab    *lab.Lab
 	active string // the sandbox that "$ command" goes to
+
+	right, answered int // in a quiz
 }
 
 // What a student types in place of an answer.

@@ -118,6 +118,9 @@ func TestAnswers(t *testing.T) {
 			t.Errorf("it lacks %q:\n%s", want, out)
 		}
 	}
+	if !strings.HasSuffix(out, " of 4 right.\n") {
+		t.Errorf("it ends with %q", out[max(0, len(out)-60):])
+	}
 	done, err := store.Done("walls")
 	if err != nil {
 		t.Fatal(err)

@@ -31,6 +31,7 @@ func (s *session) quiz() error {
 				}
 			}
 		}
+		s.printf("%d of %d right.\n", s.right, s.answered)
 		return nil
 	}
 	due, err := s.Store.Due(time.Now())
@@ -53,7 +54,9 @@ func (s *session) quiz() error {
 	}
 	if asked == 0 {
 		s.printf("Nothing is due today. 'floorplan quiz LESSON' asks a lesson's questions.\n")
+		return nil
 	}
+	s.printf("%d of %d right.\n", s.right, s.answered)
 	return nil
 }
 
@@ -67,9 +70,7 @@ func (s *session) quizzed(lesson *lessons.Lesson, id string) error {
 	} else {
 		var right bool
 		if right, err = s.question(lesson.ID, b); err == nil {
-			if !right {
-				s.again(lesson, lesson.Pages[page])
-			}
+			s.counted(right, lesson, lesson.Pages[page])
 			if live != nil {
 				err = s.seen(lesson, live)
 			}
@@ -82,8 +83,13 @@ func (s *session) quizzed(lesson *lessons.Lesson, id string) error {
 	return err
 }
 
-// again names the page that explains what went wrong.
-func (s *session) again(lesson *lessons.Lesson, page *lessons.Page) {
+// counted counts an answer, and names the page that explains what went wrong.
+func (s *session) counted(right bool, lesson *lessons.Lesson, page *lessons.Page) {
+	s.answered++
+	if right {
+		s.right++
+		return
+	}
 	s.printf("To read again: %s, floorplan learn %s#%s\n\n", page.Title, lesson.ID, page.ID)
 }
 
@@ -97,7 +103,7 @@ func (s *session) seen(lesson *lessons.Lesson, live *lessons.Block) error {
 	if live.Predict != nil {
 		question = " " + live.Predict.Question
 	}
-	s.printf("See it again, here and now.%s\n", question)
+	s.say("See it again, here and now." + question)
 	s.code(live.Sandbox, lab.Command(live))
 	if _, err := s.ask("Enter runs it, s skips: "); err != nil {
 		return err
@@ -123,12 +129,12 @@ func (s *session) predicted(lesson *lessons.Lesson, page *lessons.Page, b *lesso
 		}
 		switch above.Kind {
 		case lessons.Prose:
-			s.printf("%s\n\n", strings.TrimSpace(above.Text))
+			s.say(strings.TrimSpace(above.Text) + "\n")
 		case lessons.Run:
 			s.code(above.Sandbox, lab.Command(above))
 			s.printf("\n")
 		case lessons.Check:
-			s.printf("%s\n\n", strings.TrimSpace(above.Task))
+			s.say(strings.TrimSpace(above.Task) + "\n")
 		}
 	}
 	s.code(b.Sandbox, lab.Command(b))
@@ -145,13 +151,10 @@ func (s *session) predicted(lesson *lessons.Lesson, page *lessons.Page, b *lesso
 	right := b.Predict.Grade(given, answer)
 	s.compare(given, answer, right)
 	for ; after < len(page.Blocks) && page.Blocks[after].Kind == lessons.Prose; after++ {
-		s.printf("%s\n", strings.TrimSpace(page.Blocks[after].Text))
+		s.say(strings.TrimSpace(page.Blocks[after].Text))
 	}
-	if right {
-		s.printf("\n")
-	} else {
-		s.again(lesson, page)
-	}
+	s.printf("\n")
+	s.counted(right, lesson, page)
 	s.failed(s.Store.RecordAnswer(lesson.ID, b.ID, progress.Answer{Given: given, Right: right}))
 	return nil
 }
