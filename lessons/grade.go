@@ -60,6 +60,11 @@ func (a *Ask) Shuffle(seed int64) []int {
 	return order
 }
 
+// Takes says whether a guess has the form of an answer. Only numbers have a tolerance: where there is one, a guess has a digit.
+func (p *Prediction) Takes(given string) bool {
+	return p.Tolerance == 0 || len(p.Choices) > 0 || strings.ContainsAny(given, "0123456789")
+}
+
 // Grade tells whether the student's prediction is what the machine gave: equal numbers within the tolerance, else equal texts
 // without case and with runs of spaces as one.
 func (p *Prediction) Grade(given, computed string) bool {

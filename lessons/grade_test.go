@@ -140,3 +140,21 @@ func TestShuffle(t *testing.T) {
 		t.Error("a number has options")
 	}
 }
+
+// A guess that can't be near any number isn't taken; where no tolerance says that the answer is a number, any is.
+func TestPredictionTakes(t *testing.T) {
+	for _, c := range []struct {
+		p     Prediction
+		given string
+		want  bool
+	}{
+		{Prediction{Tolerance: 2}, "lots", false},
+		{Prediction{Tolerance: 2}, "about 5", true},
+		{Prediction{}, "lots", true},
+		{Prediction{Tolerance: 2, Choices: []string{"few", "lots"}}, "lots", true},
+	} {
+		if got := c.p.Takes(c.given); got != c.want {
+			t.Errorf("%+v takes %q: %v", c.p, c.given, got)
+		}
+	}
+}

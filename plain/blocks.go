@@ -72,8 +72,11 @@ func (s *session) predict(p *lessons.Prediction) (string, error) {
 	}
 	for {
 		given, err := s.ask("Your guess: ")
-		if err != nil || len(p.Choices) == 0 && given != "" {
+		if err != nil || len(p.Choices) == 0 && given != "" && p.Takes(given) {
 			return given, err
+		}
+		if given != "" && !p.Takes(given) {
+			s.printf("A number is asked for.\n")
 		}
 		if n, err := strconv.Atoi(given); err == nil && n >= 1 && n <= len(p.Choices) {
 			return p.Choices[n-1], nil

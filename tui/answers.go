@@ -169,7 +169,8 @@ func (b *block) answer() (answer lessons.Reply, given, problem string) {
 		if given == "" {
 			return answer, "", "type an answer first; esc goes back"
 		}
-		if b.Kind == lessons.Question && b.Ask.Kind == lessons.Number && !strings.ContainsAny(given, "0123456789") {
+		if b.Kind == lessons.Question && b.Ask.Kind == lessons.Number && !strings.ContainsAny(given, "0123456789") ||
+			b.Kind == lessons.Run && !b.Predict.Takes(given) {
 			return answer, "", "a number is asked for"
 		}
 		return lessons.Reply{Text: given}, given, ""
