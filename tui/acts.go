@@ -142,7 +142,7 @@ func (a *App) againDoes() string {
 
 // nextDoes names what the key for the next question does now, where enter does something else.
 func (a *App) nextDoes() string {
-	if b := a.focusedBlock(); b != nil && (b.asks() || b.offered()) {
+	if b := a.focusedBlock(); b != nil && b.asks() {
 		return "skip"
 	}
 	return ""

@@ -98,7 +98,7 @@ func bindings() []binding {
 		{keys: []string{"n", "right"}, label: "n →", does: "next question; skips an open one", in: inQuiz, footer: 9, off: (*App).noQuestion,
 			name: (*App).nextDoes, do: (*App).nextQuestion},
 		{keys: []string{"o"}, does: "read its page again", in: inQuiz, footer: 3, off: (*App).stillOpen, do: (*App).readAgain},
-		{keys: []string{"esc", "c"}, label: "esc", does: "contents; stops a block that runs", in: inQuiz, footer: 4,
+		{keys: []string{"esc", "c"}, label: "esc", does: "contents; skips or stops a block", in: inQuiz, footer: 4,
 			name: (*App).escDoes, do: (*App).leaveQuiz},
 		{keys: []string{"down", "j"}, label: "↓", does: "down", in: inContents, do: func(a *App) tea.Cmd { return a.choose(1) }},
 		{keys: []string{"up", "k"}, label: "↑", does: "up", in: inContents, do: func(a *App) tea.Cmd { return a.choose(-1) }},

@@ -145,12 +145,12 @@ func TestReviewOfBrokenPrediction(t *testing.T) {
 	wants(t, a, "0 of 0 right. 1 skipped.")
 }
 
-// After an answer the block that shows it is offered, from the page that the explanation links to; n passes it by.
+// After an answer the block that shows it is offered, from the page that the explanation links to; esc passes it by.
 func TestReviewShowsAgain(t *testing.T) {
 	a := newReview(t, "questions/question-1", "sums/question-1", "questions/question-2")
 	wants(t, a, "!See it again", "1 of 3")
 	press(a, "enter", "4", "enter")
-	wants(t, a, "✓ right", "See it again, here and now. What is the sum?", "enter run it again", "n → skip", "!Predict.")
+	wants(t, a, "✓ right", "See it again, here and now. What is the sum?", "enter run it again", "esc skip", "!Predict.")
 	press(a, "w")
 	wants(t, a, "One sheet of a lesson.")
 	press(a, "esc")
@@ -164,7 +164,7 @@ func TestReviewShowsAgain(t *testing.T) {
 	wants(t, a, "3 of 3", "is it live?")
 	press(a, "enter")
 	wants(t, a, "See it again")
-	press(a, "n")
+	press(a, "esc")
 	wants(t, a, "of 3 right")
 }
 

@@ -182,16 +182,22 @@ func (a *App) rerunning() *block {
 }
 
 func (a *App) escDoes() string {
-	if a.rerunning() != nil {
+	switch b := a.focusedBlock(); {
+	case a.rerunning() != nil:
 		return "stop it"
+	case b != nil && b.offered() && !b.asks():
+		return "skip"
 	}
 	return "contents"
 }
 
-// leaveQuiz stops the block that is run again; when none is, it goes to the contents.
+// leaveQuiz stops the block that is run again, or skips one that is offered; without one it goes to the contents.
 func (a *App) leaveQuiz() tea.Cmd {
-	b := a.rerunning()
-	if b == nil {
+	b := a.focusedBlock()
+	switch {
+	case b != nil && b.offered() && !b.asks():
+		return a.nextQuestion()
+	case a.rerunning() == nil:
 		return a.toContents()
 	}
 	a.quiz.stop()
