@@ -97,6 +97,8 @@ func (a *App) enterDoes() string {
 	switch {
 	case a.quiz != nil && b == nil:
 		return "contents"
+	case a.quiz != nil && b.running:
+		return ""
 	case a.quiz != nil && b.offered() && !b.asks():
 		return "run it again"
 	case a.quiz != nil && !b.asks():
