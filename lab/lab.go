@@ -10,6 +10,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 
 	"floorplan/lessons"
@@ -159,7 +160,33 @@ func (l *Lab) start(ctx context.Context, b *box) error {
 		}
 		return fmt.Errorf("sandbox %s: %w", b.spec.Name, err)
 	}
+	if err := putFiles(ctx, box, b.spec.Files); err != nil {
+		box.Close()
+		return fmt.Errorf("sandbox %s: %w", b.spec.Name, err)
+	}
 	b.sandbox = box
+	return nil
+}
+
+// putFiles puts a lesson's files into a sandbox that has just been started.
+func putFiles(ctx context.Context, box sandbox.Sandbox, files []lessons.File) error {
+	const script = `case $1 in "~/"*) file=$HOME/${1#"~/"} ;; *) file=$1 ;; esac
+mkdir -p "$(dirname "$file")" && printf '%s' "$2" > "$file" || exit
+case $2 in "#!"*) chmod 755 "$file" ;; esac`
+	for _, file := range files {
+		var output strings.Builder
+		process, err := box.Exec(ctx, sandbox.Cmd{Args: []string{"sh", "-c", script, "sh", file.Path, file.Text}, Stdout: &output, Stderr: &output})
+		if err != nil {
+			return fmt.Errorf("cannot write %s: %w", file.Path, err)
+		}
+		exit, err := process.Wait()
+		if err == nil && exit.Code != 0 {
+			err = fmt.Errorf("exit status %d: %s", exit.Code, strings.TrimSpace(output.String()))
+		}
+		if err != nil {
+			return fmt.Errorf("cannot write %s: %w", file.Path, err)
+		}
+	}
 	return nil
 }
 

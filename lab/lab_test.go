@@ -61,6 +61,37 @@ test ! -f note && echo two has its own home
 '''
 `
 
+// TestFiles runs what a lesson puts into a sandbox: it is there before the first block, and again after a reset.
+func TestFiles(t *testing.T) {
+	lesson := read(t, `
+## A tool
+Text.
+
+'''sh {run=one}
+~/bin/greet "$(cat ~/name)"
+test ! -x ~/name
+'''
+'''sh {file=one path=~/bin/greet}
+#!/bin/sh
+echo "good morning, $1"
+'''
+'''text {file=one path=~/name}
+Ada '"$HOME
+'''
+`)
+	lab := Open(lesson, localMachine(t))
+	defer lab.Close()
+	for range 2 {
+		result, err := lab.Do(t.Context(), "one", lesson.Pages[0].Blocks[1].Code, 20*time.Second)
+		if err != nil || result.Exit != 0 || !strings.Contains(result.Output, `good morning, Ada '"$HOME`) {
+			t.Fatalf("%+v %v", result, err)
+		}
+		if err := lab.Reset(t.Context(), "one"); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestPlay(t *testing.T) {
 	var out bytes.Buffer
 	if err := Play(t.Context(), &out, read(t, lessonOfAll), -1, localMachine(t)); err != nil {

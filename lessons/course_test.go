@@ -222,7 +222,8 @@ func TestValues(t *testing.T) {
 		"sandboxes:\n  flat: { hostname: \"flat-{{tree}}\", volumes: { /data: \"{{tree}}\" } }\n---\n" +
 		"## Page\n\nMake {{tree}}-{{port}}, not {{.Names}} or {{end}}.\n\n" +
 		"```sh {check=flat hint=\"No {{tree}} yet.\"}\ntest -d /tmp/{{tree}}\n```\n\n```sh {solve=flat}\nmkdir /tmp/{{tree}}\n```\n\n" +
-		"### Question: which port?\n\n- [x] = {{port}}\n\n> It was {{port}}.\n"
+		"### Question: which port?\n\n- [x] = {{port}}\n\n> It was {{port}}.\n" +
+		"```text {file=flat path=~/port}\n{{port}}\n```\n"
 	lesson, problems := Parse("01-x.md", []byte(src))
 	if len(problems) > 0 {
 		t.Fatal(problems[0].Error())
@@ -236,6 +237,9 @@ func TestValues(t *testing.T) {
 		if l.Sandboxes[0].Volumes["/data"] != tree || check.Code != "test -d /tmp/"+tree+"\n" || check.Solution != "mkdir /tmp/"+tree+"\n" ||
 			check.Hint != "No "+tree+" yet." || check.Task != "Make "+tree+"-"+port+", not {{.Names}} or {{end}}." || ask.Why != "It was "+port+"." {
 			t.Fatalf("seed %d: %+v %+v %+v", seed, l.Sandboxes[0], check, ask)
+		}
+		if files := l.Sandboxes[0].Files; len(files) != 1 || files[0] != (File{Path: "~/port", Text: port + "\n"}) {
+			t.Fatalf("seed %d: files %+v", seed, files)
 		}
 		if ask.Value < 8000 || ask.Value > 8999 {
 			t.Fatalf("port %v is out of range", ask.Value)

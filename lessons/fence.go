@@ -2,6 +2,7 @@ package lessons
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,7 @@ import (
 type fence struct {
 	what  Kind
 	solve bool // what is Check, and this is its solution
+	file  bool // a file of a sandbox's, no block
 	lang  string
 	code  string
 	attrs []attribute
@@ -32,6 +34,7 @@ var (
 	checkKeys  = []string{"check", "hint"}
 	solveKeys  = []string{"solve"}
 	figureKeys = []string{"figure", "of"}
+	fileKeys   = []string{"file", "path"}
 )
 
 // fence reads a fenced code block's first line. live is false for a fence that is only to be read.
@@ -82,6 +85,8 @@ func (p *parser) fence(n node, code *ast.FencedCodeBlock) (f fence, live bool) {
 		f.what, f.solve, known = Check, true, solveKeys
 	case first("figure"):
 		f.what, known = Figure, figureKeys
+	case first("file"):
+		f.file, known = true, fileKeys
 	default:
 		p.notLive(rest, f.attrs)
 		return f, false
@@ -94,7 +99,7 @@ func (p *parser) fence(n node, code *ast.FencedCodeBlock) (f fence, live bool) {
 			p.problem(Error, a.keyAt, fmt.Sprintf("attribute %q is given twice", a.key), "remove one of the two")
 		}
 	}
-	if f.what != Check || f.solve { // a check's own code is not shown
+	if f.what != Check && !f.file || f.solve { // a check's own code is not shown, nor is a file's
 		p.lintCode(code)
 	}
 	if f.what != Figure && strings.TrimSpace(f.code) == "" {
@@ -105,14 +110,14 @@ func (p *parser) fence(n node, code *ast.FencedCodeBlock) (f fence, live bool) {
 
 // notLive reports attributes that do not say what the fence is.
 func (p *parser) notLive(at span, attrs []attribute) {
-	kinds := []string{"run", "check", "solve", "figure"}
+	kinds := []string{"run", "check", "solve", "figure", "file"}
 	for _, a := range attrs {
 		if near := nearest(a.key, kinds); len(near) > 0 {
 			p.problem(Error, a.keyAt, fmt.Sprintf("unknown attribute %q", a.key), "did you mean "+near[0]+"?")
 			return
 		}
 	}
-	p.problem(Error, at, "the fence does not say what it is", "one of its attributes is run=, check=, solve= or figure=")
+	p.problem(Error, at, "the fence does not say what it is", "one of its attributes is run=, check=, solve=, figure= or file=")
 }
 
 // attributes reads {key=value key="a value"}. Inside quotes \" is a quote and \\ a backslash.
@@ -188,6 +193,10 @@ func (p *parser) block(f fence, task string) {
 		return
 	}
 	b := Block{Kind: f.what, Line: p.line(f.at.from), Lang: f.lang, Code: f.code, Text: f.text}
+	if f.file {
+		p.sandboxFile(f)
+		return
+	}
 	if f.solve {
 		p.solution(f)
 		return
@@ -232,6 +241,38 @@ func (p *parser) solution(f fence) {
 	b := &p.page.Blocks[p.lastCheck]
 	b.Solution, b.SolveIn = f.code, name
 	p.lastCheck = -1
+}
+
+// filePath is where a lesson may put a file: an absolute path, or one below the home.
+var filePath = regexp.MustCompile(`^~?(/[A-Za-z0-9._+-]+)+$`)
+
+// sandboxFile puts a file into a sandbox.
+func (p *parser) sandboxFile(f fence) {
+	file, name := File{Text: f.code}, ""
+	for _, a := range f.attrs {
+		switch a.key {
+		case "file":
+			name = p.sandboxName(a)
+		case "path":
+			file.Path = a.value
+			if !filePath.MatchString(a.value) || strings.Contains(a.value+"/", "/../") {
+				p.problem(Error, a.valueAt, fmt.Sprintf("%q is no path for a file", a.value), "write an absolute path, such as path=/usr/bin/job, or one in the home: path=~/job")
+			}
+		}
+	}
+	if file.Path == "" {
+		p.problem(Error, f.at, "a file without a path", "add path=/usr/bin/job, or path=~/job for one in the home")
+	}
+	for i := range p.lesson.Sandboxes {
+		s := &p.lesson.Sandboxes[i]
+		if s.Name != name {
+			continue
+		}
+		if slices.ContainsFunc(s.Files, func(other File) bool { return other.Path == file.Path }) {
+			p.problem(Error, f.at, fmt.Sprintf("sandbox %s has two files %s", name, file.Path), "remove one of the two")
+		}
+		s.Files = append(s.Files, file)
+	}
 }
 
 // unsolved reports a check that another block or the page's end follows before its solution.

@@ -51,7 +51,17 @@ type Sandbox struct {
 	Volumes   map[string]string // path inside -> volume name; the volume lasts as long as the lesson is open
 	// Needs are the parts of this machine, as doctor names them, without which the sandbox's blocks are off: postgresql.
 	Needs []string
+	// Files are in the sandbox before anything runs in it, in the order of the lesson.
+	Files []File
 	Line  int
+}
+
+// File is a file that a lesson puts into a sandbox: a fence with file=.
+type File struct {
+	// Path is absolute, or begins with ~/ for the home of the sandbox's user.
+	Path string
+	// Text is what the file holds. One that begins with #! can be executed.
+	Text string
 }
 
 // Page is a part of a lesson that is shown at once: from one "##" heading to the next.

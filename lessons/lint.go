@@ -137,7 +137,7 @@ func (p *parser) lintInside(root ast.Node) {
 	})
 }
 
-var liveForm = regexp.MustCompile(`\{\s*(run|check|solve|figure)=`)
+var liveForm = regexp.MustCompile(`\{\s*(run|check|solve|figure|file)=`)
 
 // inline is where an inline element stands, up to the end of its first line at most.
 func (p *parser) inline(n ast.Node) span {

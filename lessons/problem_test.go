@@ -357,7 +357,7 @@ hint: remove one of the two`},
 05-x.md:14:7: the fence does not say what it is
   14 | ´´´sh {predict="How?"}
      |       ^^^^^^^^^^^^^^^^
-hint: one of its attributes is run=, check=, solve= or figure=`},
+hint: one of its attributes is run=, check=, solve=, figure= or file=`},
 		{"misspelt kind", page("```sh {chekc=flat}\ntrue\n```\n"), `
 05-x.md:14:8: unknown attribute "chekc"
   14 | ´´´sh {chekc=flat}
@@ -448,6 +448,21 @@ hint: add hint="…": what is missing, not the command`},
   16 | ´´´sh {check=flat hint=x}
      | ^^^^^^^^^^^^^^^^^^^^^^^^^
 hint: put a solve= fence after it, with commands that make it pass`},
+		{"file without a path", page("```sh {file=flat}\ntrue\n```\n"), `
+05-x.md:14:1: a file without a path
+  14 | ´´´sh {file=flat}
+     | ^^^^^^^^^^^^^^^^^
+hint: add path=/usr/bin/job, or path=~/job for one in the home`},
+		{"file with a path that leads astray", page("```sh {file=flat path=/usr/../etc/passwd}\ntrue\n```\n"), `
+05-x.md:14:23: "/usr/../etc/passwd" is no path for a file
+  14 | ´´´sh {file=flat path=/usr/../etc/passwd}
+     |                       ^^^^^^^^^^^^^^^^^^
+hint: write an absolute path, such as path=/usr/bin/job, or one in the home: path=~/job`},
+		{"two files in one place", page("```sh {file=flat path=~/a}\ntrue\n```\n\n```sh {file=flat path=~/a}\nfalse\n```\n"), `
+05-x.md:18:1: sandbox flat has two files ~/a
+  18 | ´´´sh {file=flat path=~/a}
+     | ^^^^^^^^^^^^^^^^^^^^^^^^^^
+hint: remove one of the two`},
 		{"solution without a check", page("```sh {solve=flat}\ntrue\n```\n"), `
 05-x.md:14:1: a solution without a check before it
   14 | ´´´sh {solve=flat}
