@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"net/netip"
 	"os"
 	"os/signal"
 	"slices"
@@ -24,10 +25,10 @@ import (
 type runFlags struct {
 	engine, image, profile, network, hostname string
 	memory, disk                              string
-	share                                     []string
+	share, outsideAllow                       []string
 	cpus                                      float64
 	pids                                      int
-	steps, json, tty                          bool
+	outside, steps, json, tty                 bool
 }
 
 func (p *program) sandboxCommand() *cobra.Command {
@@ -72,6 +73,8 @@ At a terminal the command gets a terminal of its own. With --image and no COMMAN
 	c.Flags().IntVar(&flags.pids, "pids", 0, "process limit")
 	c.Flags().StringVar(&flags.disk, "disk", "", "size of its writable files, such as 64M")
 	c.Flags().StringVar(&flags.network, "network", "none", "none, or the name of a network that sandboxes share")
+	c.Flags().BoolVar(&flags.outside, "outside", false, "let its programs reach public addresses, through a proxy that http_proxy names")
+	c.Flags().StringSliceVar(&flags.outsideAllow, "outside-allow", nil, "addresses to reach although they are not public, such as 10.1.2.0/24")
 	c.Flags().StringVar(&flags.hostname, "hostname", "", "its host name")
 	c.Flags().BoolVar(&flags.steps, "steps", false, "afterwards print on standard error what was asked of the kernel")
 	c.Flags().BoolVar(&flags.json, "json", false, "print exit status, steps and facts as JSON; the command's output goes to standard error")
@@ -114,6 +117,20 @@ func (f runFlags) spec() (sandbox.Spec, error) {
 	if slices.Equal(f.share, []string{"all"}) {
 		spec.Share = sandbox.Namespaces()
 		return spec, nil
+	}
+	spec.Outside = f.outside
+	for _, text := range f.outsideAllow {
+		prefix, err := netip.ParsePrefix(text)
+		if address, aerr := netip.ParseAddr(text); aerr == nil {
+			prefix, err = netip.PrefixFrom(address, address.BitLen()), nil
+		}
+		if err != nil {
+			return spec, usageError{fmt.Errorf("--outside-allow %q is no address\nhint: write 10.1.2.3, or 10.1.2.0/24 for a block", text)}
+		}
+		spec.OutsideAllow = append(spec.OutsideAllow, prefix)
+	}
+	if len(spec.OutsideAllow) > 0 && !spec.Outside {
+		return spec, usageError{errors.New("--outside-allow needs --outside")}
 	}
 	for _, kind := range f.share {
 		if !slices.Contains(sandbox.Namespaces(), sandbox.Namespace(kind)) {

@@ -208,7 +208,7 @@ func (l *Lab) end(b *box) error {
 func (l *Lab) spec(s lessons.Sandbox) (sandbox.Spec, error) {
 	spec := sandbox.Spec{
 		Name: s.Name, Hostname: s.Hostname, Image: s.Image, Profile: sandbox.Profile(s.Profile),
-		Memory: s.Memory, Disk: s.Disk, Pids: s.Pids, CPUs: s.CPUs, CPUWeight: s.CPUWeight,
+		Memory: s.Memory, Disk: s.Disk, Pids: s.Pids, CPUs: s.CPUs, CPUWeight: s.CPUWeight, Outside: s.Outside,
 	}
 	for _, kind := range s.Share {
 		spec.Share = append(spec.Share, sandbox.Namespace(kind))

@@ -106,7 +106,7 @@ var (
 // The words of a sandbox's entry.
 var (
 	sandboxKeys = []string{"engine", "image", "profile", "share", "hostname", "memory", "disk", "pids", "cpus", "cpu-weight",
-		"network", "volumes", "needs"}
+		"network", "outside", "volumes", "needs"}
 	engines    = []string{"native", "vm"}
 	profiles   = []string{"locked", "admin"}
 	namespaces = []string{"user", "mnt", "pid", "net", "uts", "ipc", "cgroup", "time"}
@@ -126,6 +126,16 @@ func (p *parser) sandbox(entry *ast.MappingValueNode) {
 	}
 	if s.Engine == "vm" && len(s.Share) > 0 {
 		p.atToken(name, Error, "a virtual machine shares no namespaces", "remove share:, or engine: vm")
+	}
+	if s.Outside {
+		switch {
+		case s.Engine == "vm":
+			p.atToken(name, Error, "a virtual machine has no way outside", "remove outside:, or engine: vm")
+		case slices.Contains(s.Share, "net"):
+			p.atToken(name, Error, "a sandbox on the host's network has its ways outside already", "remove outside:, or net from share:")
+		case s.Network != "" && s.Network != "none":
+			p.atToken(name, Error, "a sandbox in a network has no way outside", "remove outside:, or network:")
+		}
 	}
 	p.declared[s.Name] = p.tokenSpan(name)
 	p.lesson.Sandboxes = append(p.lesson.Sandboxes, s)
@@ -155,6 +165,8 @@ func (p *parser) sandboxKey(s *Sandbox, kv *ast.MappingValueNode) {
 		s.CPUWeight = int(p.number(kv.Value, key, 1, 10000, true))
 	case "network":
 		s.Network = p.pattern(kv.Value, "network name", nameForm, "a network's name is a small letter, then small letters, digits and -")
+	case "outside":
+		s.Outside = p.oneOf(kv.Value, key, []string{"true", "false"}) == "true"
 	case "volumes":
 		s.Volumes = map[string]string{}
 		for _, v := range p.mapping(kv.Value, key) {

@@ -48,6 +48,7 @@ type Sandbox struct {
 	CPUs      float64
 	CPUWeight int
 	Network   string
+	Outside   bool              // its programs reach public addresses
 	Volumes   map[string]string // path inside -> volume name; the volume lasts as long as the lesson is open
 	// Needs are the parts of this machine, as doctor names them, without which the sandbox's blocks are off: postgresql.
 	Needs []string

@@ -125,6 +125,26 @@ hint: did you mean net?`},
    4 | sandboxes: {flat: {share: [net, net]}}
      |                                 ^^^
 hint: remove one of the two`},
+		{"outside", front("sandboxes: {flat: {outside: maybe}}"), `
+05-x.md:4:29: outside cannot be "maybe"
+   4 | sandboxes: {flat: {outside: maybe}}
+     |                             ^^^^^
+hint: outside is one of: true, false`},
+		{"outside of a machine", front("sandboxes: {flat: {engine: vm, outside: true}}"), `
+05-x.md:4:13: a virtual machine has no way outside
+   4 | sandboxes: {flat: {engine: vm, outside: true}}
+     |             ^^^^
+hint: remove outside:, or engine: vm`},
+		{"outside of the host's network", front("sandboxes: {flat: {outside: true, share: [net]}}"), `
+05-x.md:4:13: a sandbox on the host's network has its ways outside already
+   4 | sandboxes: {flat: {outside: true, share: [net]}}
+     |             ^^^^
+hint: remove outside:, or net from share:`},
+		{"outside of a network", front("sandboxes: {flat: {outside: true, network: lan}}"), `
+05-x.md:4:13: a sandbox in a network has no way outside
+   4 | sandboxes: {flat: {outside: true, network: lan}}
+     |             ^^^^
+hint: remove outside:, or network:`},
 		{"share of a machine", front("sandboxes: {flat: {engine: vm, share: [net]}}"), `
 05-x.md:4:13: a virtual machine shares no namespaces
    4 | sandboxes: {flat: {engine: vm, share: [net]}}

@@ -1,5 +1,7 @@
 package sandbox
 
+import "net/netip"
+
 // Spec describes a sandbox. It is data: the same Spec gives the same steps on the same kind of machine. The zero value is a
 // locked sandbox of the host image with every namespace of its own and no limits.
 type Spec struct {
@@ -25,6 +27,11 @@ type Spec struct {
 	CPUWeight int
 	// Network names a network that sandboxes of one process share; empty or "none" is a network with nothing but loopback.
 	Network string
+	// Outside lets programs reach public addresses through an HTTP proxy at the sandbox's own loopback, which http_proxy and
+	// https_proxy name. The host, its networks and all other special addresses are refused, but for those of OutsideAllow. Not
+	// together with a Network.
+	Outside      bool
+	OutsideAllow []netip.Prefix
 	// Volumes maps an absolute path inside to a directory of the host that outlives the sandbox.
 	Volumes map[string]string
 	// Env is added to the default environment (PATH, HOME, USER, LANG, TERM), as KEY=VALUE.

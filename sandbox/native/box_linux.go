@@ -16,6 +16,7 @@ import (
 	"floorplan/sandbox"
 	"floorplan/sandbox/cgroup"
 	"floorplan/sandbox/image"
+	"floorplan/sandbox/outside"
 )
 
 // box is a running sandbox: this end of the agent's socket.
@@ -34,7 +35,9 @@ type box struct {
 	initPID int // the agent, as the host sees it
 	main    *process
 	outcome []byte // the plan's memory after it was run
-	took    time.Duration
+	// outsideSteps are what was asked of the kernel after the plan, for a way outside; proxy is that way, nil without one.
+	outsideSteps []sandbox.Step
+	took         time.Duration
 
 	asking  sync.Mutex // held from a request to its reply
 	replies chan message
@@ -45,6 +48,7 @@ type box struct {
 	oomKills  int              // by the watchdog
 	oomSeen   int              // of all
 	reaped    bool             // the agent's process id is not ours any more
+	proxy     *outside.Proxy
 	done      chan struct{}
 }
 
@@ -333,6 +337,12 @@ func (b *box) release() {
 		b.root.Close()
 	}
 	b.member.leave()
+	b.mu.Lock()
+	proxy := b.proxy
+	b.mu.Unlock()
+	if proxy != nil {
+		proxy.Close()
+	}
 	if b.group != nil {
 		b.group.Close()
 	}
@@ -428,7 +438,7 @@ func (b *box) Main() sandbox.Process {
 }
 
 // Steps are what was asked of the kernel.
-func (b *box) Steps() []sandbox.Step { return b.explain(b.outcome, b.took) }
+func (b *box) Steps() []sandbox.Step { return append(b.explain(b.outcome, b.took), b.outsideSteps...) }
 
 // Done is closed when the sandbox is over.
 func (b *box) Done() <-chan struct{} { return b.done }

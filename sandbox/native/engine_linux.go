@@ -108,15 +108,25 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 	}
 	spec = withDefaults(spec)
 	b := &box{engine: e, spec: spec, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
+	first := main
+	if spec.Outside { // the way is there before the command is
+		first = nil
+	}
 	err := checkSpec(spec, e.host)
 	if err == nil {
-		err = b.start(ctx, main, func() (*plan, error) { return e.plan(ctx, b, main) })
+		err = b.start(ctx, first, func() (*plan, error) { return e.plan(ctx, b, first) })
 	}
 	if err != nil {
 		b.release()
 		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, advise(err, look()))
 	}
 	b.member.arrived(b)
+	if spec.Outside {
+		if err := b.leadOutside(ctx, main); err != nil {
+			b.Close()
+			return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, err)
+		}
+	}
 	return b, nil
 }
 

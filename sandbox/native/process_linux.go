@@ -91,21 +91,11 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 		flags |= unix.CLONE_VM // the interpreter has no stack: child and parent may share all of the agent's memory
 	}
 	prog.calls = append(prog.calls, call{nr: unix.SYS_CLONE, name: "fork", args: []value{num(flags, "")}, zero: "child"})
-	reply := b.replyCalls("")
 	if cmd.Terminal != nil {
-		// The terminal's master goes along with the reply (unix(7), SCM_RIGHTS).
-		cmsg := make([]byte, 24)
-		binary.NativeEndian.PutUint64(cmsg, 20)
-		binary.NativeEndian.PutUint32(cmsg[8:], unix.SOL_SOCKET)
-		binary.NativeEndian.PutUint32(cmsg[12:], unix.SCM_RIGHTS)
-		binary.NativeEndian.PutUint32(cmsg[16:], master)
-		prog.blobs = append(prog.blobs, blob{name: "cmsg", data: cmsg},
-			blob{name: "replyIov", data: le64(0, 0), refs: map[int]ref{0: {"inbox", 0}, 8: {"replySize", 0}}},
-			blob{name: "replyMessage", data: le64(0, 0, 0, 1, 0, uint64(len(cmsg)), 0), refs: map[int]ref{16: {"replyIov", 0}, 32: {"cmsg", 0}}})
-		reply = append([]call{
-			{nr: unix.SYS_SENDMSG, name: "sendmsg", args: []value{intv(controlFD), at("replyMessage", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore}}, reply[1:]...)
+		prog.calls = append(prog.calls, b.replyWith(&prog, master)...)
+	} else {
+		prog.calls = append(prog.calls, b.replyCalls("")...)
 	}
-	prog.calls = append(prog.calls, reply...)
 
 	child := []call{
 		{label: "child", nr: unix.SYS_RT_SIGPROCMASK, name: "rt_sigprocmask", args: []value{intv(unix.SIG_SETMASK), bytesv(le64(0), "none"), intv(0), intv(8)}},
@@ -137,6 +127,20 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 	prog.calls = append(prog.calls, child...)
 	p.prog = prog
 	return p, prog, nil
+}
+
+// replyWith is replyCalls, and one of the agent's descriptors goes along (unix(7), SCM_RIGHTS).
+func (b *box) replyWith(prog *program, fd uint32) []call {
+	cmsg := make([]byte, 24)
+	binary.NativeEndian.PutUint64(cmsg, 20)
+	binary.NativeEndian.PutUint32(cmsg[8:], unix.SOL_SOCKET)
+	binary.NativeEndian.PutUint32(cmsg[12:], unix.SCM_RIGHTS)
+	binary.NativeEndian.PutUint32(cmsg[16:], fd)
+	prog.blobs = append(prog.blobs, blob{name: "cmsg", data: cmsg},
+		blob{name: "replyIov", data: le64(0, 0), refs: map[int]ref{0: {"inbox", 0}, 8: {"replySize", 0}}},
+		blob{name: "replyMessage", data: le64(0, 0, 0, 1, 0, uint64(len(cmsg)), 0), refs: map[int]ref{16: {"replyIov", 0}, 32: {"cmsg", 0}}})
+	return append([]call{
+		{nr: unix.SYS_SENDMSG, name: "sendmsg", args: []value{intv(controlFD), at("replyMessage", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore}}, b.replyCalls("")[1:]...)
 }
 
 // candidates are the paths that execvp(3) would try.

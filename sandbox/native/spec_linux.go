@@ -38,6 +38,15 @@ func checkSpec(spec sandbox.Spec, h host) error {
 			}
 		}
 	}
+	if spec.Outside && !own(sandbox.Net) {
+		return errors.New("cannot lead outside from the host's own network\nhint: don't share net, or leave outside away: the way is there")
+	}
+	if spec.Outside && spec.Network != "" && spec.Network != "none" {
+		return fmt.Errorf("cannot lead outside from network %s: its sandboxes' names would be looked up outside\nhint: use one of the two", spec.Network)
+	}
+	if len(spec.OutsideAllow) > 0 && !spec.Outside {
+		return errors.New("cannot allow addresses outside to a sandbox that reaches none\nhint: ask for outside, too")
+	}
 	if !own(sandbox.Mount) {
 		if spec.Image != "" && spec.Image != "host" {
 			return fmt.Errorf("cannot show the image %s without a mount namespace\nhint: don't share mnt", spec.Image)

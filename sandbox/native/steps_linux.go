@@ -391,6 +391,9 @@ func (p *planner) environment(scratch string) {
 	p.home = home
 	pathVar := "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 	p.env = []string{pathVar, "HOME=" + home, "USER=" + user, "LOGNAME=" + user, "LANG=C.UTF-8", "TERM=xterm-256color", "SHELL=/bin/sh"}
+	if p.spec.Outside {
+		p.env = append(p.env, outsideEnv()...)
+	}
 	p.env = mergeEnv(p.env, p.root.Env, p.spec.Env)
 	if !p.own(sandbox.Mount) {
 		p.home = scratch

@@ -64,6 +64,8 @@ func read(spec sandbox.Spec) (settings, error) {
 		return s, errors.New("a machine has no volumes: nothing of the host is shown in it\nhint: use the native engine")
 	case spec.Network != "" && spec.Network != "none":
 		return s, fmt.Errorf("a machine has no network %q\nhint: use the native engine", spec.Network)
+	case spec.Outside:
+		return s, errors.New("a machine has no way outside\nhint: use the native engine")
 	case spec.CPUs > 64:
 		return s, fmt.Errorf("cannot make a machine with %g processors\nhint: 64 at most", spec.CPUs)
 	}
