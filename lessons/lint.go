@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -192,6 +193,6 @@ func deadLink(l link, page string, lesson *Lesson) (Problem, bool) {
 		pages = append(pages, other.ID)
 	}
 	problem := l.problem
-	problem.Hint = suggest(page, pages)
+	problem.Hint = cmp.Or(suggest(page, pages), "the lesson has no pages to link to")
 	return problem, true
 }

@@ -1,6 +1,7 @@
 package lessons
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -11,6 +12,15 @@ const (
 	goodRun   = "```sh {run=flat}\ntrue\n```\n"
 	goodPage  = "\n## Page\n\n" + goodRun
 )
+
+// forms are n more forms of a question.
+func forms(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "\n### Or: %d\n\n- [x] = 1\n\n> So.\n", i+1)
+	}
+	return b.String()
+}
 
 // What an author reads for each thing that can be wrong, to the letter.
 func TestProblems(t *testing.T) {
@@ -513,6 +523,24 @@ hint: write it with three: ### Question: …`},
   16 | ### Or: why?
      | ^^^^^^^^^^^^
 hint: ### Or: asks the question above it in another way; write ### Question: for a new one`},
+		{"too many forms", question("- [x] a\n- [ ] b\n") + forms(50), `
+05-x.md:315:1: more than 50 forms of one question
+ 315 | ### Or: 50
+     | ^^^^^^^^^^
+hint: begin another one with ### Question:`},
+		{"link without pages", "---\ntitle: T\nsources: [x]\n---\n[](#)\n", `
+05-x.md:1:1: the lesson has no pages
+   1 | ---
+     | ^^^
+hint: start the first page with ## and its title
+05-x.md:5:1: text before the first page
+   5 | [](#)
+     | ^^^^^
+hint: start the first page with ## and its title
+05-x.md:5:1: warning: this link leads nowhere: #
+   5 | [](#)
+     | ^^^^^
+hint: the lesson has no pages to link to`},
 		{"a form twice", question("- [x] a\n- [ ] b\n") + "\n### Or: why?\n\n- [x] a\n- [ ] b\n\n> So.\n", `
 05-x.md:21:1: the same question twice
   21 | ### Or: why?

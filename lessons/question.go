@@ -97,6 +97,9 @@ func (p *parser) question(nodes []node, i int) (last int) {
 	return last
 }
 
+// maxForms bounds the time that a file of nothing else takes.
+const maxForms = 50
+
 // another adds a form to the question right before it. The first form's ID is that of all.
 func (p *parser) another(form Block, heading span) {
 	n := len(p.page.Blocks)
@@ -113,6 +116,10 @@ func (p *parser) another(form Block, heading span) {
 		if ask.Prompt == form.Ask.Prompt {
 			p.problem(Error, heading, "the same question twice", "ask it in another way, or remove one of the two")
 		}
+	}
+	if len(b.Pool) == maxForms {
+		p.problem(Error, heading, fmt.Sprintf("more than %d forms of one question", maxForms), "begin another one with ### Question:")
+		return
 	}
 	b.Pool = append(b.Pool, form.Ask)
 	b.Text += "\n\n" + form.Text
