@@ -136,10 +136,10 @@ hint: did you mean net?`},
      |                                 ^^^
 hint: remove one of the two`},
 		{"outside", front("sandboxes: {flat: {outside: maybe}}"), `
-05-x.md:4:29: outside cannot be "maybe"
+05-x.md:4:29: unknown outside "maybe"
    4 | sandboxes: {flat: {outside: maybe}}
      |                             ^^^^^
-hint: outside is one of: true, false`},
+hint: known are true and false`},
 		{"outside of a machine", front("sandboxes: {flat: {engine: vm, outside: true}}"), `
 05-x.md:4:13: a virtual machine has no way outside
    4 | sandboxes: {flat: {engine: vm, outside: true}}
