@@ -53,7 +53,15 @@ func contained(t testing.TB, engine string, options ...string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file, err := executable(img.data)
+	binary, err := os.Create(filepath.Join(t.TempDir(), "true"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer binary.Close()
+	if err := writeExecutable(binary, img.data); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(binary.Name())
 	if err != nil {
 		t.Fatal(err)
 	}

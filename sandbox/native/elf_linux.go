@@ -7,6 +7,7 @@ import (
 	"debug/elf"
 	"encoding/binary"
 	"errors"
+	"io"
 	"runtime"
 	"unsafe"
 )
@@ -35,12 +36,12 @@ func interpreterCode() ([]byte, error) {
 	return code[:end], nil
 }
 
-// executable is the ELF file of the smallest program that runs a list of system calls: the interpreter's code in one
-// segment, and data with room for an inbox in another (elf(5)).
-func executable(data []byte) ([]byte, error) {
+// writeExecutable writes the ELF file of the smallest program that runs a list of system calls: the interpreter's code in
+// one segment, and data with room for an inbox in another (elf(5)).
+func writeExecutable(w io.WriterAt, data []byte) error {
 	code, err := interpreterCode()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	const headers = 64 + 3*56
 	machine := elf.EM_X86_64
@@ -65,7 +66,7 @@ func executable(data []byte) ([]byte, error) {
 	// Without this header the kernel would make the stack executable.
 	put(elf.Prog64{Type: uint32(elf.PT_GNU_STACK), Flags: uint32(elf.PF_R | elf.PF_W)})
 	file.Write(code)
-	file.Write(make([]byte, dataBase-codeBase-file.Len()))
-	file.Write(data)
-	return file.Bytes(), nil
+	_, err = w.WriteAt(file.Bytes(), 0)
+	_, derr := w.WriteAt(data, dataBase-codeBase) // what lies between is a hole
+	return errors.Join(err, derr)
 }

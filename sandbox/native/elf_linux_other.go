@@ -2,10 +2,13 @@
 
 package native
 
-import "errors"
+import (
+	"errors"
+	"io"
+)
 
 const hasAgent = false
 
-func executable([]byte) ([]byte, error) {
-	return nil, errors.New("there is no machine code of the agent for this architecture")
+func writeExecutable(io.WriterAt, []byte) error {
+	return errors.New("there is no machine code of the agent for this architecture")
 }

@@ -72,14 +72,6 @@ func (e *Engine) doSetUp() error {
 		return err
 	}
 	e.symbols = img.symbols
-	file := make([]byte, plain.Size)
-	if e.fast() {
-		if file, err = executable(img.data); err != nil {
-			return err
-		}
-	} else {
-		copy(file, img.data)
-	}
 	fd, err := unix.MemfdCreate(agentName, unix.MFD_CLOEXEC|unix.MFD_EXEC)
 	if errors.Is(err, unix.EINVAL) { // before Linux 6.3
 		fd, err = unix.MemfdCreate(agentName, unix.MFD_CLOEXEC)
@@ -88,7 +80,12 @@ func (e *Engine) doSetUp() error {
 		return fmt.Errorf("cannot make a file in memory: %w", err)
 	}
 	e.agent = os.NewFile(uintptr(fd), agentName)
-	if _, err := e.agent.Write(file); err != nil {
+	if e.fast() {
+		err = writeExecutable(e.agent, img.data)
+	} else if _, err = e.agent.WriteAt(img.data, 0); err == nil {
+		err = e.agent.Truncate(plain.Size)
+	}
+	if err != nil {
 		return fmt.Errorf("cannot make a file in memory: %w", err)
 	}
 	if e.null, err = os.OpenFile("/dev/null", os.O_RDWR, 0); err != nil {
