@@ -132,6 +132,19 @@ func TestGuest(t *testing.T) {
 			t.Errorf("a file that is no program: %v", err)
 		}
 	})
+	t.Run("given up", func(t *testing.T) {
+		for _, terminal := range []*sandbox.Size{nil, {Cols: 80, Rows: 24}} {
+			ctx, cancel := context.WithCancel(t.Context())
+			p, err := s.Exec(ctx, sandbox.Cmd{Args: []string{"sh", "-c", "trap '' HUP TERM INT; while :; do sleep 1000; done"}, Terminal: terminal})
+			if err != nil {
+				t.Fatal(err)
+			}
+			cancel()
+			if exit, err := p.Wait(); err != nil || exit.Signal != syscall.SIGKILL {
+				t.Errorf("%+v, %v, and not killed", exit, err)
+			}
+		}
+	})
 	t.Run("environment and directory", func(t *testing.T) {
 		var out bytes.Buffer
 		p, err := s.Exec(t.Context(), sandbox.Cmd{Args: []string{"sh", "-c", "echo $FLOOR $HOME $ROOM $(pwd) $(ulimit -n)"},
