@@ -287,6 +287,21 @@ func commandGroups() error {
 	return last
 }
 
+// TestVolumeBehindLink mounts a volume where a link of the sandbox's own is on the way: it must not lead to the host's files,
+// among which the sandbox is built.
+func TestVolumeBehindLink(t *testing.T) {
+	volume := programVolume(t)
+	each(t, func(t *testing.T, e *Engine) {
+		b := start(t, e, sandbox.Spec{Volumes: map[string]string{"/var/run/native-test": volume}})
+		if out, code := output(t, b, "ls /run/native-test"); out != "program" || code != 0 {
+			t.Errorf("%s, %d", out, code)
+		}
+		if _, err := os.Lstat("/run/native-test"); err == nil {
+			t.Error("the host has a directory for it")
+		}
+	})
+}
+
 // TestVolumeInVolume: a link that a sandbox leaves in a volume must not lead the mount of another one elsewhere.
 func TestVolumeInVolume(t *testing.T) {
 	for _, volumes := range []map[string]string{

@@ -171,7 +171,7 @@ func (p *planner) skeleton(host bool) {
 		etc = p.host.stage + "/over/etc"
 		calls = append(calls, mkdir(etc, 0o755), mkdir(p.host.stage+"/layer/home", 0o755), mkdir(p.host.stage+"/layer/root", 0o700),
 			mkdir(p.host.stage+"/layer/var", 0o755), mkdir(p.host.stage+"/layer/var/tmp", 0o1777), mkdir(p.host.stage+"/layer/var/lib", 0o755), mkdir(p.host.stage+"/layer/var/log", 0o755),
-			mkdir(p.host.stage+"/layer/var/cache", 0o755), symlink("/run", p.host.stage+"/layer/var/run"), mkdir(p.host.stage+"/layer/mnt", 0o755), mkdir(p.host.stage+"/layer/srv", 0o755),
+			mkdir(p.host.stage+"/layer/var/cache", 0o755), symlink("../run", p.host.stage+"/layer/var/run"), mkdir(p.host.stage+"/layer/mnt", 0o755), mkdir(p.host.stage+"/layer/srv", 0o755),
 			mkdir(p.host.stage+"/layer/run/lock", 0o1777))
 	} else {
 		calls = append(calls, mkdir(p.host.stage+"/layer/home", 0o755), mkdir(p.host.stage+"/layer/root", 0o700))
