@@ -58,7 +58,7 @@ func (b *box) askInside(ctx context.Context, f *sandbox.Facts) error {
 		calls: []call{
 			{nr: unix.SYS_UNAME, name: "uname", args: []value{at("uname", 0)}, neg: ignore},
 			{nr: unix.SYS_CLOCK_GETTIME, name: "clock_gettime", args: []value{intv(unix.CLOCK_BOOTTIME), at("uptime", 0)}, neg: ignore},
-			{nr: unix.SYS_OPENAT, name: "openat", args: []value{cwd, str("/proc/sys/kernel/random/boot_id"), intv(unix.O_RDONLY | unix.O_CLOEXEC)}, out: ref{"read", opArgs}, neg: ignore},
+			{nr: unix.SYS_OPENAT, name: "openat", args: []value{cwd, str("/proc/sys/kernel/random/boot_id"), intv(unix.O_RDONLY | unix.O_NONBLOCK | unix.O_CLOEXEC)}, out: ref{"read", opArgs}, neg: ignore},
 			{label: "read", nr: unix.SYS_READ, name: "read", args: []value{intv(-1), at("boot", 0), intv(36)}, neg: ignore},
 		},
 	}

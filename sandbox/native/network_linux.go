@@ -229,12 +229,14 @@ func (n *network) tell() {
 	}
 }
 
-// writeHosts replaces /etc/hosts at once, so that no reader sees half of it. A sandbox that is ending has no need of it.
+// writeHosts replaces /etc/hosts at once, so that no reader sees half of it. A sandbox that is ending has no need of it. Its user
+// may put anything in the way of the new file: what is opened must be made here, as the agent would wait for a pipe's reader.
 func (b *box) writeHosts(hosts string) {
 	const file, fresh = "/etc/hosts", "/etc/.hosts.new"
 	p := program{calls: []call{
+		{nr: unix.SYS_UNLINKAT, name: "unlinkat", args: []value{cwd, str(fresh), intv(0)}, neg: ignore},
 		{nr: unix.SYS_OPENAT, name: "openat", out: ref{"hosts", opArgs}, neg: "written",
-			args: []value{cwd, str(fresh), intv(unix.O_WRONLY | unix.O_CREAT | unix.O_TRUNC | unix.O_NOFOLLOW | unix.O_CLOEXEC), intv(0o644)}},
+			args: []value{cwd, str(fresh), intv(unix.O_WRONLY | unix.O_CREAT | unix.O_EXCL | unix.O_CLOEXEC), intv(0o644)}},
 		{label: "hosts", nr: unix.SYS_WRITE, name: "write", neg: "written", args: []value{intv(-1), str(hosts), intv(len(hosts))}},
 		{nr: unix.SYS_RENAMEAT2, name: "renameat2", neg: "written", args: []value{cwd, str(fresh), cwd, str(file), intv(0)}},
 		nop("written"),
