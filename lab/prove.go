@@ -28,8 +28,8 @@ type Skip struct {
 // atOnce is how many lessons are proven side by side: guests and database servers need room.
 const atOnce = 2
 
-// Prove runs a course: each lesson in a lab of its own, two at once. Blocks must end as declared, checks must fail before
-// their solution and pass after it, and a prediction must get an answer from the machine, which one of its choices is.
+// Prove runs a course: each lesson in a lab of its own, two at once. Blocks must end as declared, checks must fail in fresh
+// sandboxes and before their solution, and pass after it, and a prediction must get an answer from the machine, which one of its choices is.
 // Proving no check at all is a problem too. The seed is that of the random values, as in [lessons.Lesson.With]: one that is
 // new each time proves more of a course than the same one. Progress is called before each block, from several goroutines.
 func Prove(ctx context.Context, course lessons.Course, m *Machine, seed int64, progress func(*lessons.Lesson, *lessons.Block)) Proof {
@@ -40,7 +40,7 @@ func Prove(ctx context.Context, course lessons.Course, m *Machine, seed int64, p
 		wait.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			p := prover{Lab: Open(lesson.With(1), m), progress: progress, off: map[string]bool{}}
+			p := prover{Lab: Open(lesson.With(seed), m), progress: progress, off: map[string]bool{}, early: map[*lessons.Block]bool{}}
 			defer p.Close()
 			p.prove(ctx)
 			proofs[i] = p.proof
@@ -69,7 +69,8 @@ func Prove(ctx context.Context, course lessons.Course, m *Machine, seed int64, p
 type prover struct {
 	*Lab
 	progress func(*lessons.Lesson, *lessons.Block)
-	off      map[string]bool // sandboxes that cannot run here
+	off      map[string]bool         // sandboxes that cannot run here
+	early    map[*lessons.Block]bool // checks that pass where nothing was done yet
 	proof    Proof
 }
 
@@ -81,6 +82,15 @@ func (p *prover) prove(ctx context.Context) {
 			skip := Skip{Lesson: p.lesson.ID, Why: why, Fix: fix}
 			if !slices.Contains(p.proof.Skipped, skip) {
 				p.proof.Skipped = append(p.proof.Skipped, skip)
+			}
+		}
+	}
+	for _, page := range p.lesson.Pages {
+		for i := range page.Blocks {
+			if b := &page.Blocks[i]; b.Kind == lessons.Check && !p.off[b.Sandbox] && ctx.Err() == nil {
+				p.progress(p.lesson, b)
+				verdict, err := p.Check(ctx, b)
+				p.early[b] = err == nil && verdict.Passed
 			}
 		}
 	}
@@ -149,6 +159,9 @@ func (p *prover) proveCheck(ctx context.Context, b *lessons.Block) {
 		return
 	case before.Passed:
 		p.problem(ctx, b, "", errors.New("the check passes before its solution\nhint: check what only the student's work brings about"))
+	case p.early[b]: // a page is checked from the moment it is opened, in sandboxes that may be fresh
+		p.problem(ctx, b, "", errors.New("the check passes in a fresh sandbox, before the blocks above it have run"+
+			"\nhint: let it also look for what those blocks, or the student, leave behind"))
 	}
 	event, verdict, err := p.solve(ctx, b)
 	switch {
