@@ -58,7 +58,11 @@ func (a *App) probeLive() tea.Cmd {
 		return nil
 	}
 	ctx, lesson, machine := a.ctx, a.quiz.items[a.quiz.at].lesson, a.opts.Machine
-	return func() tea.Msg { return liveMsg{b, lab.Open(lesson, machine).Off(ctx, b.Sandbox)} }
+	return func() tea.Msg {
+		l := lab.Open(lesson, machine)
+		defer l.Close()
+		return liveMsg{b, l.Off(ctx, b.Sandbox)}
+	}
 }
 
 // liveProbed says why a block cannot be shown again. A prediction that the machine cannot answer is not asked, nor are the others
