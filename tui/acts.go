@@ -115,6 +115,8 @@ func (a *App) enterDoes() string {
 		return "why it is off"
 	case b.Kind == lessons.Run && !b.here:
 		return "run"
+	case b.Kind == lessons.Check && !b.done && len(a.reading.missingDone()) > 0:
+		return "run what was done before"
 	case b.Kind == lessons.Check && !b.done:
 		return "go to the terminal"
 	}
@@ -167,9 +169,19 @@ func (a *App) enter() tea.Cmd {
 	case b.Kind == lessons.Check && !b.done && b.off != "":
 		return a.explainOff(b.Sandbox, b.off)
 	case b.Kind == lessons.Check && !b.done:
-		return a.enterTerminal()
+		return a.beginTask()
 	}
 	return a.goOn()
+}
+
+// beginTask gives the keyboard to the terminal, once the sandboxes have what was done in an earlier sitting.
+func (a *App) beginTask() tea.Cmd {
+	r := a.reading
+	if len(r.behind) > 0 || len(r.missingDone()) == 0 {
+		return a.enterTerminal()
+	}
+	r.behind = replays(r.missingDone())
+	return a.nextBehind()
 }
 
 // goOn moves to what is undone further down this page, else to text that was not on screen yet, else to the next page, else to
@@ -216,8 +228,7 @@ func (a *App) runBlock(b *block) tea.Cmd {
 	}
 	b.running, r.split = true, true
 	a.touch(b)
-	done := slices.DeleteFunc(r.missing(), func(before *block) bool { return !before.done })
-	r.behind = append(replays(done), b)
+	r.behind = append(replays(r.missingDone()), b)
 	return a.nextBehind()
 }
 
@@ -336,6 +347,11 @@ func (a *App) catchUp() tea.Cmd {
 	return a.nextBehind()
 }
 
+// missingDone lists those that were done in an earlier sitting.
+func (r *reading) missingDone() []*block {
+	return slices.DeleteFunc(r.missing(), func(b *block) bool { return !b.done })
+}
+
 // replays are copies of blocks, to run.
 func replays(blocks []*block) []*block {
 	var copies []*block
@@ -358,14 +374,14 @@ func (r *reading) missing() []*block {
 	var blocks []*block
 	for _, p := range r.pages[:r.at] {
 		for _, b := range p.blocks {
-			if before[b.ID] && !b.here {
+			if before[b.ID] && !b.here && !b.running {
 				blocks = append(blocks, b)
 			}
 		}
 	}
 	p := r.page()
 	for _, b := range p.blocks[:max(p.focus, 0)] {
-		if (b.Kind == lessons.Run || b.Kind == lessons.Check) && b.done && !b.here {
+		if (b.Kind == lessons.Run || b.Kind == lessons.Check) && b.done && !b.here && !b.running {
 			blocks = append(blocks, b)
 		}
 	}
@@ -393,6 +409,8 @@ func (a *App) nextBehind() tea.Cmd {
 	}
 	a.notice = ""
 	if b.replays != nil {
+		b.replays.running = true
+		a.touchQuietly(b.replays)
 		a.notice = count(len(r.behind)+1, "block") + " to run, first those from before …"
 	}
 	return a.typeInFront(p, b)
@@ -401,8 +419,7 @@ func (a *App) nextBehind() tea.Cmd {
 // giveUp forgets what was to be run to bring the sandboxes up to date, and the block that waited for it.
 func (r *reading) giveUp() {
 	for _, b := range r.behind {
-		b.running = false
-		b.changed()
+		b.stopped()
 	}
 	r.behind = nil
 }

@@ -217,7 +217,8 @@ func (a *App) shellOpened(msg shellMsg) tea.Cmd {
 	if msg.err != nil {
 		p.failed = msg.err.Error()
 		if b := p.then; b != nil {
-			b.running, p.then = false, nil
+			p.then = nil
+			b.stopped()
 			r.giveUp()
 			a.notice = msg.err.Error()
 			a.touch(b)
@@ -267,7 +268,7 @@ func (a *App) typeBlock(p *pane, b *block) tea.Cmd {
 func (a *App) typed(msg typedMsg) tea.Cmd {
 	p := a.reading.pane(msg.name)
 	if msg.err != nil || p.waiting == nil {
-		msg.block.running = false
+		msg.block.stopped()
 		if msg.err != nil {
 			a.notice = msg.err.Error()
 		}
@@ -314,7 +315,7 @@ const interrupted = 128 + 2
 // finished records how a block went, and what the machine answered to its prediction.
 func (a *App) finished(p *pane, b *block, event lab.Event) {
 	delete(p.waiting, event.Run)
-	b.running = false
+	b.stopped()
 	if b.replays != nil {
 		b.replays.here = event.Exit != interrupted
 		a.touchQuietly(b.replays)

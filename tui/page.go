@@ -81,6 +81,15 @@ func (b *block) asks() bool {
 	return !b.answered && (b.Kind == lessons.Question || b.Kind == lessons.Run && b.Predict != nil && !b.ran && !b.running)
 }
 
+// stopped says that a block runs no longer, nor the one that it is a copy of.
+func (b *block) stopped() {
+	b.running = false
+	b.changed()
+	if b.replays != nil {
+		b.replays.stopped()
+	}
+}
+
 // options are the texts to choose from, in the order shown; nil where the answer is typed.
 func (b *block) options() []string {
 	switch {

@@ -108,8 +108,10 @@ func (p *pane) opened(shell *lab.Shell, size sandbox.Size) {
 // gone forgets a shell that has ended.
 func (p *pane) gone() {
 	for _, b := range p.waiting {
-		b.running = false
-		b.changed()
+		b.stopped()
+	}
+	if p.then != nil {
+		p.then.stopped()
 	}
 	p.shell, p.term, p.waiting, p.early, p.below = nil, nil, nil, nil, 0
 	p.prompted, p.then = false, nil

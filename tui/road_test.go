@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"floorplan/lab"
+	"floorplan/lessons"
 )
 
 // After a block has run, enter goes on and does not run it a second time; r does.
@@ -98,5 +99,25 @@ func TestEnterReadsOn(t *testing.T) {
 	}
 	if got := a.enterDoes(); p.below(a.lay.text.h) > 0 || got != "next page" {
 		t.Errorf("at the page's end enter is to %q\n%s", got, screen(a))
+	}
+}
+
+// A task of a later sitting begins with what was done in an earlier one; then enter gives the keyboard to the terminal.
+func TestTaskOfALaterSitting(t *testing.T) {
+	a := newTestApp(t, 120, 40, "walls")
+	p := a.reading.page()
+	run := a.focusedBlock()
+	run.done, run.answered, run.given = true, true, "flat"
+	p.focus = 2
+	if task := a.focusedBlock(); task.Kind != lessons.Check || a.enterDoes() != "run what was done before" {
+		t.Fatalf("enter on %v is to %q", task.Kind, a.enterDoes())
+	}
+	press(a, "enter")
+	if b := a.reading.panes[0].then; b == nil || b.replays != run || !run.running || a.scope() == inTerminal {
+		t.Fatalf("what was done before does not run\n%s", screen(a))
+	}
+	press(a, "enter")
+	if a.scope() != inTerminal {
+		t.Errorf("the second enter does not go to the terminal\n%s", screen(a))
 	}
 }
