@@ -164,8 +164,12 @@ func (w *writer) table(table *east.Table, width int) []string {
 		return nil
 	}
 	widths := columnWidths(rows, width)
+	headless := ansi.Strip(strings.Join(rows[0], "")) == "" // Markdown has no table without a header; an empty one stands for none
 	var lines []string
 	for i, row := range rows {
+		if i == 0 && headless {
+			continue
+		}
 		lines = append(lines, tableRow(row, widths)...)
 		if i == 0 {
 			var rules []string
