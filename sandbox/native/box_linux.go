@@ -49,6 +49,7 @@ type box struct {
 	oomSeen   int              // of all
 	reaped    bool             // the agent's process id is not ours any more
 	proxy     *outside.Proxy
+	wall      sandbox.NamespaceFact // where the PID namespace is shared: see mark
 	done      chan struct{}
 }
 
@@ -316,7 +317,11 @@ func (b *box) listen() {
 // finish runs once, when the agent is gone or going.
 func (b *box) finish() {
 	b.kill()
-	unix.Wait4(b.initPID, nil, 0, nil)
+	var status unix.WaitStatus
+	unix.Wait4(b.initPID, &status, 0, nil)
+	if b.shares(sandbox.PID) && status.Signaled() { // one that ends by itself has ended the others
+		b.killStrays()
+	}
 	b.mu.Lock()
 	b.reaped = true
 	left := b.processes
@@ -352,20 +357,6 @@ func (b *box) release() {
 }
 
 func (b *box) shares(kind sandbox.Namespace) bool { return slices.Contains(b.spec.Share, kind) }
-
-// kill ends the agent, and so the sandbox. Without a PID namespace of its own the agent has to end the others first.
-func (b *box) kill() {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.reaped || b.initPID == 0 {
-		return
-	}
-	if b.shares(sandbox.PID) {
-		b.conn.Control(func(fd uintptr) { unix.Shutdown(int(fd), unix.SHUT_WR) })
-		return
-	}
-	unix.Kill(b.initPID, unix.SIGKILL)
-}
 
 // abandon ends a start that failed: when the socket has no other end, the agent exits. Until then it may still be setting
 // itself up; what it then says tells which process to wait for.

@@ -106,7 +106,8 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 	spec = withDefaults(spec)
 	b := &box{engine: e, spec: spec, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
 	first := main
-	if spec.Outside { // the way is there before the command is
+	later := spec.Outside || b.shares(sandbox.PID)
+	if later { // what these need is there before the command is
 		first = nil
 	}
 	err := checkSpec(spec, e.host)
@@ -118,13 +119,31 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, advise(err, look()))
 	}
 	b.member.arrived(b)
-	if spec.Outside {
-		if err := b.leadOutside(ctx, main); err != nil {
+	if later {
+		if err := b.complete(ctx, main); err != nil {
 			b.Close()
 			return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, err)
 		}
 	}
 	return b, nil
+}
+
+// complete does what can only be done when the sandbox is there, and starts its command then.
+func (b *box) complete(ctx context.Context, main *sandbox.Cmd) error {
+	if b.shares(sandbox.PID) {
+		if err := b.mark(ctx); err != nil {
+			return err
+		}
+	}
+	if b.spec.Outside {
+		if err := b.leadOutside(ctx); err != nil {
+			return err
+		}
+	}
+	if main == nil {
+		return nil
+	}
+	return b.startMain(ctx, *main)
 }
 
 // plan gathers what the sandbox needs, for release to give back, and plans it.

@@ -153,6 +153,87 @@ func TestClose(t *testing.T) {
 	})
 }
 
+// TestKilledAgent kills the agent of a sandbox that shares the PID namespace from within: what it can no longer end is found all
+// the same, wherever it went.
+func TestKilledAgent(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		for _, test := range []struct {
+			profile sandbox.Profile
+			share   []sandbox.Namespace
+			flee    string
+		}{
+			{sandbox.Locked, []sandbox.Namespace{sandbox.PID}, "setsid sleep 1000"},
+			{sandbox.Locked, []sandbox.Namespace{sandbox.PID, sandbox.Mount, sandbox.Net}, "setsid sleep 1000"},
+			{sandbox.Admin, []sandbox.Namespace{sandbox.PID}, "setsid sleep 1000"},
+			{sandbox.Admin, []sandbox.Namespace{sandbox.PID}, "unshare --user --map-root-user --mount --net --uts --ipc --cgroup setsid sleep 1000"},
+		} {
+			r, w, err := os.Pipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := e.Start(t.Context(), sandbox.Spec{Profile: test.profile, Share: test.share}, &sandbox.Cmd{Stdout: w,
+				Args: []string{"sh", "-c", test.flee + " & while ! grep -qx sleep /proc/$!/comm; do :; done; echo $!; kill -KILL $PPID; exec sleep 1000"}})
+			w.Close()
+			if err != nil {
+				t.Fatal(err)
+			}
+			line, err := bufio.NewReader(r).ReadString('\n')
+			r.Close()
+			if err != nil {
+				t.Fatalf("%q, %v", line, err)
+			}
+			<-b.Done()
+			if exit, err := b.Main().Wait(); err != nil || exit.Signal != syscall.SIGKILL {
+				t.Errorf("got %+v, %v, want killed", exit, err)
+			}
+			// One that is killed takes a moment to be gone.
+			for deadline := time.Now().Add(10 * time.Second); alive([]string{strings.TrimSpace(line)}) != nil; time.Sleep(time.Millisecond) {
+				if time.Now().After(deadline) {
+					t.Fatalf("%s, %v: %s is left", test.profile, test.share, test.flee)
+				}
+			}
+			b.Close()
+		}
+	})
+}
+
+// TestStoppedAgent stops the agent of such a sandbox from within, again and again: the sandbox can be closed all the same.
+func TestStoppedAgent(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		r, w, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer r.Close()
+		goOn, input, err := os.Pipe() // stopped earlier, the agent could not say that the command runs
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer input.Close()
+		b := start(t, e, sandbox.Spec{Share: []sandbox.Namespace{sandbox.PID}})
+		_, err = b.Exec(t.Context(), sandbox.Cmd{Stdin: goOn, Stdout: w,
+			Args: []string{"sh", "-c", "read x; kill -STOP $PPID; echo $$; while :; do kill -STOP $PPID; done"}})
+		w.Close()
+		goOn.Close()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := input.WriteString("now\n"); err != nil {
+			t.Fatal(err)
+		}
+		line, err := bufio.NewReader(r).ReadString('\n')
+		if err != nil {
+			t.Fatalf("%q, %v", line, err)
+		}
+		b.Close()
+		for deadline := time.Now().Add(10 * time.Second); alive([]string{strings.TrimSpace(line)}) != nil; time.Sleep(time.Millisecond) {
+			if time.Now().After(deadline) {
+				t.Fatal("the one that stops the agent is left")
+			}
+		}
+	})
+}
+
 // TestOrphans leaves grandchildren behind and looks for zombies.
 func TestOrphans(t *testing.T) {
 	each(t, func(t *testing.T, e *Engine) {

@@ -59,7 +59,8 @@ func (e *Engine) join(ctx context.Context, spec sandbox.Spec) (*member, error) {
 	if !validHostname(spec.Network) {
 		return nil, fmt.Errorf("cannot use the network name %q: it takes 1 to 63 letters, digits or '-'", spec.Network)
 	}
-	for _, kind := range []sandbox.Namespace{sandbox.User, sandbox.Net, sandbox.Mount} {
+	// All members wait for a member's agent, which must not be one that a neighbour may stop.
+	for _, kind := range []sandbox.Namespace{sandbox.User, sandbox.Net, sandbox.Mount, sandbox.PID} {
 		if slices.Contains(spec.Share, kind) {
 			return nil, fmt.Errorf("cannot join network %s without a namespace of the sandbox's own: %s\nhint: don't share %s", spec.Network, kind, kind)
 		}

@@ -134,6 +134,7 @@ func TestNetworkRefuses(t *testing.T) {
 		{sandbox.Spec{Network: "a b"}, "network name"},
 		{sandbox.Spec{Network: "street", Share: []sandbox.Namespace{sandbox.Net}}, "don't share net"},
 		{sandbox.Spec{Network: "street", Share: []sandbox.Namespace{sandbox.Mount}}, "don't share mnt"},
+		{sandbox.Spec{Network: "street", Share: []sandbox.Namespace{sandbox.PID}}, "don't share pid"},
 	} {
 		if m, err := New(Options{}).join(t.Context(), c.spec); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%+v: got %v, %v, want %q", c.spec, m, err, c.want)

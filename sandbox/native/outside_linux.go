@@ -25,9 +25,9 @@ func outsideEnv() []string {
 	return []string{"http_proxy=" + proxy, "https_proxy=" + proxy, "HTTP_PROXY=" + proxy, "HTTPS_PROXY=" + proxy, "no_proxy=" + here, "NO_PROXY=" + here}
 }
 
-// leadOutside has the agent make a socket that listens in the sandbox's network namespace, serves it from here, and then starts
-// the command that the sandbox is for. The namespace itself stays without a way out.
-func (b *box) leadOutside(ctx context.Context, main *sandbox.Cmd) error {
+// leadOutside has the agent make a socket that listens in the sandbox's network namespace, and serves it from here. The
+// namespace itself stays without a way out.
+func (b *box) leadOutside(ctx context.Context) error {
 	const socket = firstFD // the lowest descriptor that is free
 	address := make([]byte, 16)
 	binary.NativeEndian.PutUint16(address, unix.AF_INET)
@@ -80,24 +80,5 @@ func (b *box) leadOutside(ctx context.Context, main *sandbox.Cmd) error {
 		return errGone
 	}
 	b.plan.notes = append(b.plan.notes, fmt.Sprintf("programs reach public addresses by the HTTP proxy at 127.0.0.1:%d, which Floorplan serves; others are refused", outsidePort))
-	if main == nil {
-		return nil
-	}
-	return b.startMain(ctx, *main)
-}
-
-// startMain starts the command that the sandbox lives as long as, when the sandbox is there already.
-func (b *box) startMain(ctx context.Context, cmd sandbox.Cmd) error {
-	p, prog, err := b.newProcess(cmd)
-	if err != nil {
-		return err
-	}
-	prog.calls[p.fork].out = ref{"main", 0}
-	prog.calls = append(prog.calls, b.replyCalls("fail")...)
-	if _, err := b.run(ctx, prog, len(prog.calls)*opSize, p.fds, p); err != nil {
-		p.abandon()
-		return err
-	}
-	b.main = p
 	return nil
 }

@@ -59,6 +59,22 @@ func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error
 	return p, nil
 }
 
+// startMain starts the command that the sandbox lives as long as, when the sandbox is there already.
+func (b *box) startMain(ctx context.Context, cmd sandbox.Cmd) error {
+	p, prog, err := b.newProcess(cmd)
+	if err != nil {
+		return err
+	}
+	prog.calls[p.fork].out = ref{"main", 0}
+	prog.calls = append(prog.calls, b.replyCalls("fail")...)
+	if _, err := b.run(ctx, prog, len(prog.calls)*opSize, p.fds, p); err != nil {
+		p.abandon()
+		return err
+	}
+	b.main = p
+	return nil
+}
+
 // newProcess makes the program that starts a command, and what it needs on this side. The descriptors that its message brings
 // are firstFD and the two above, or none with a terminal.
 func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
