@@ -179,7 +179,7 @@ func TestProveFindsWhatIsWrong(t *testing.T) {
 		{"no check", "\n## Page\n'''sh {run=one}\ntrue\n'''\n", "no check was run, so nothing is proven"},
 		{"passes before", fmt.Sprintf(fence, "true", "true"), "the check passes before its solution"},
 		{"passes early", "\n## Page\n'''sh {run=one}\ntouch x\n'''\n" + fmt.Sprintf(fence[len("\n## Page\n"):], "test ! -e x", "rm x"),
-			"the check passes in a fresh sandbox, before the blocks above it have run"},
+			"the check passes when its page is opened, before the blocks above it have run"},
 		{"fails after", fmt.Sprintf(fence, "echo no file >&2; test -f x", "touch y"),
 			"the check fails after its solution: exit status 1: no file"},
 		{"no answer", "\n## Page\n'''sh {run=one predict=\"What?\"}\ntrue\n'''\n",

@@ -28,8 +28,8 @@ type Skip struct {
 // atOnce is how many lessons are proven side by side: guests and database servers need room.
 const atOnce = 2
 
-// Prove runs a course: each lesson in a lab of its own, two at once. Blocks must end as declared, checks must fail in fresh
-// sandboxes and before their solution, and pass after it, and a prediction must get an answer from the machine, which one of its choices is.
+// Prove runs a course: each lesson in a lab of its own, two at once. Blocks must end as declared, checks must fail when their
+// page is opened and before their solution, and pass after it, and a prediction must get an answer from the machine, which one of its choices is.
 // Proving no check at all is a problem too. The seed is that of the random values, as in [lessons.Lesson.With]: one that is
 // new each time proves more of a course than the same one. Progress is called before each block, from several goroutines.
 func Prove(ctx context.Context, course lessons.Course, m *Machine, seed int64, progress func(*lessons.Lesson, *lessons.Block)) Proof {
@@ -70,7 +70,7 @@ type prover struct {
 	*Lab
 	progress func(*lessons.Lesson, *lessons.Block)
 	off      map[string]bool         // sandboxes that cannot run here
-	early    map[*lessons.Block]bool // checks that pass where nothing was done yet
+	early    map[*lessons.Block]bool // checks that pass when their page is opened
 	proof    Proof
 }
 
@@ -85,16 +85,9 @@ func (p *prover) prove(ctx context.Context) {
 			}
 		}
 	}
-	for _, page := range p.lesson.Pages {
-		for i := range page.Blocks {
-			if b := &page.Blocks[i]; b.Kind == lessons.Check && !p.off[b.Sandbox] && ctx.Err() == nil {
-				p.progress(p.lesson, b)
-				verdict, err := p.Check(ctx, b)
-				p.early[b] = err == nil && verdict.Passed
-			}
-		}
-	}
-	for _, page := range p.lesson.Pages {
+	p.openPages(ctx, p.lesson.Pages)
+	for at, page := range p.lesson.Pages {
+		p.openPages(ctx, p.lesson.Pages[at:at+1])
 		for i := range page.Blocks {
 			b := &page.Blocks[i]
 			if ctx.Err() != nil {
@@ -108,6 +101,19 @@ func (p *prover) prove(ctx context.Context) {
 			case b.Kind == lessons.Check:
 				p.progress(p.lesson, b)
 				p.proveCheck(ctx, b)
+			}
+		}
+	}
+}
+
+// openPages notes the checks that pass as soon as their page is opened: in fresh sandboxes, or after the pages before it.
+func (p *prover) openPages(ctx context.Context, pages []*lessons.Page) {
+	for _, page := range pages {
+		for i := range page.Blocks {
+			if b := &page.Blocks[i]; b.Kind == lessons.Check && !p.off[b.Sandbox] && ctx.Err() == nil {
+				p.progress(p.lesson, b)
+				verdict, err := p.Check(ctx, b)
+				p.early[b] = p.early[b] || err == nil && verdict.Passed
 			}
 		}
 	}
@@ -159,8 +165,8 @@ func (p *prover) proveCheck(ctx context.Context, b *lessons.Block) {
 		return
 	case before.Passed:
 		p.problem(ctx, b, "", errors.New("the check passes before its solution\nhint: check what only the student's work brings about"))
-	case p.early[b]: // a page is checked from the moment it is opened, in sandboxes that may be fresh
-		p.problem(ctx, b, "", errors.New("the check passes in a fresh sandbox, before the blocks above it have run"+
+	case p.early[b]: // a page is checked from the moment it is opened
+		p.problem(ctx, b, "", errors.New("the check passes when its page is opened, before the blocks above it have run"+
 			"\nhint: let it also look for what those blocks, or the student, leave behind"))
 	}
 	event, verdict, err := p.solve(ctx, b)
