@@ -113,6 +113,8 @@ func advise(err error, at surroundings) error {
 			"start the container with --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined")
 	case denied && at.apparmor:
 		return hint("AppArmor lets only programs that it knows use user namespaces here (Ubuntu since 24.04)", apparmorFix())
+	case failed.call == "pivot_root" && failed.errno == unix.EINVAL:
+		return hint("the root file system is the one that the kernel began with (an initramfs)", "switch to another root first: switch_root(8)")
 	case failed.errno == unix.ENOSYS:
 		return hint("this kernel is too old", "use Linux 5.12 or newer")
 	}

@@ -71,6 +71,7 @@ func TestAdvise(t *testing.T) {
 		{stepError{"unshare", "CLONE_NEWUSER", syscall.EINVAL}, surroundings{}, "CONFIG_USER_NS"},
 		{stepError{"write /proc/self/uid_map", "", syscall.EACCES}, surroundings{apparmor: true, namespaces: true}, "userns,"},
 		{stepError{"mount", "/proc", syscall.EPERM}, surroundings{apparmor: true, namespaces: true}, "apparmor_parser"},
+		{stepError{"pivot_root", "", syscall.EINVAL}, surroundings{namespaces: true}, "switch_root(8)"},
 		{stepError{"mount_setattr", "", syscall.ENOSYS}, surroundings{namespaces: true}, "Linux 5.12"},
 	} {
 		if err := advise(&test.failed, test.at); !strings.Contains(err.Error(), "\nhint: ") || !strings.Contains(err.Error(), test.want) {

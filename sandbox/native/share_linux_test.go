@@ -41,7 +41,7 @@ func TestShare(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				links, _ := output(t, b, "readlink /proc/self/ns/*")
+				links, _ := output(t, b, "for ns in /proc/self/ns/*; do readlink $ns; done")
 				for _, ns := range facts.Namespaces {
 					link := fmt.Sprintf("%s:[%d]", ns.Kind, ns.Inode)
 					if !strings.Contains(links, link) {
