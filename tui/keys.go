@@ -205,19 +205,3 @@ func scopeTitles() []scopeTitle {
 		{inOverlay, "Windows"},
 	}
 }
-
-// KeysMarkdown is docs/keys.md.
-func KeysMarkdown() string {
-	var b strings.Builder
-	b.WriteString("# Keys\n\nMade from the program's own table. `ctrl+c` stops the program in the terminal, else quits.\n" +
-		"The mouse works too: click a block, an option (twice to answer) or the terminal; the wheel scrolls what it is over.\n")
-	for _, s := range scopeTitles() {
-		b.WriteString("\n## " + s.title + "\n\n| key | what it does |\n|---|---|\n")
-		for _, row := range bindings() {
-			if row.in&s.in != 0 {
-				b.WriteString("| " + strings.Join(row.keys, ", ") + " | " + row.does + " |\n")
-			}
-		}
-	}
-	return b.String()
-}
