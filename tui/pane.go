@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -53,7 +54,7 @@ func about(lesson *lessons.Lesson, name string) string {
 			parts = append(parts, fmt.Sprintf("%d MiB", s.Memory>>20))
 		}
 		if n := len(s.Share); n > 4 { // what is its own is said in fewer words
-			parts = append(parts, "own: "+strings.Join(ownNamespaces(s.Share), " "))
+			parts = append(parts, "own: "+cmp.Or(strings.Join(ownNamespaces(s.Share), " "), "nothing"))
 		} else if n > 0 {
 			parts = append(parts, "shared: "+strings.Join(s.Share, " "))
 		}
