@@ -89,8 +89,10 @@ func (b *box) watchMemory() {
 				most, largest = used, pid
 			}
 		}
-		if disk, err := b.disk(context.Background()); err == nil {
-			total += disk.used
+		if !b.shares(sandbox.Mount) { // the host's disk is not in the sandbox's memory
+			if disk, err := b.disk(context.Background()); err == nil {
+				total += disk.used
+			}
 		}
 		if total > b.spec.Memory && largest != 0 {
 			b.mu.Lock()

@@ -149,3 +149,12 @@ func TestExhaustion(t *testing.T) {
 		}
 	})
 }
+
+// With the host's mounts a sandbox's disk is the host's: what is on it is not in the sandbox's memory.
+func TestMemoryBesideTheHostsDisk(t *testing.T) {
+	e := New(Options{NoGroups: true})
+	b := start(t, e, sandbox.Spec{Memory: 64 << 20, Share: []sandbox.Namespace{sandbox.Mount}})
+	if out, exit := output(t, b, "sleep 0.6; echo lived"); exit != 0 || out != "lived" {
+		t.Errorf("with a limit of 64 MB and the host's mounts a sleep ends with %d: %q", exit, out)
+	}
+}
