@@ -39,7 +39,7 @@ type box struct {
 	outsideSteps []sandbox.Step
 	took         time.Duration
 
-	asking  sync.Mutex // held from a request to its reply
+	asking  chan struct{} // holds one element from a request to its reply
 	replies chan message
 
 	mu        sync.Mutex
@@ -384,40 +384,6 @@ func (b *box) abandon(launched int) {
 // isChild says whether a process is one of ours that nobody has waited for.
 func isChild(pid int) bool {
 	return unix.Waitid(unix.P_PID, pid, nil, unix.WEXITED|unix.WNOHANG|unix.WNOWAIT, nil) == nil
-}
-
-// run has the agent run a program and returns its memory.
-func (b *box) run(ctx context.Context, p program, reply int, fds []int, starting *process) (message, error) {
-	b.asking.Lock()
-	defer b.asking.Unlock()
-	if err := ctx.Err(); err != nil {
-		return message{fd: -1}, err
-	}
-	b.mu.Lock()
-	b.starting = starting
-	b.mu.Unlock()
-	if err := b.send(p, reply, fds); err != nil {
-		if !errors.Is(err, unix.E2BIG) {
-			err = errGone
-		}
-		return message{fd: -1}, err
-	}
-	if starting == nil {
-		return b.reply()
-	}
-	msg, err := b.reply()
-	if err != nil {
-		return msg, err
-	}
-	return starting.started(msg, b.reply)
-}
-
-func (b *box) reply() (message, error) {
-	msg, ok := <-b.replies
-	if !ok {
-		return message{fd: -1}, errGone
-	}
-	return msg, nil
 }
 
 // Main is the command that the sandbox was started with.

@@ -113,6 +113,44 @@ func TestCancelExec(t *testing.T) {
 	})
 }
 
+// TestGiveUpExec gives many commands up at every moment of their start: none is left running, and answers reach who asked.
+func TestGiveUpExec(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		b := start(t, e, sandbox.Spec{})
+		before := holdings(t)
+		var wg sync.WaitGroup
+		for i := range 100 {
+			wg.Go(func() {
+				ctx, cancel := context.WithTimeout(t.Context(), time.Duration(i)*50*time.Microsecond)
+				defer cancel()
+				var out bytes.Buffer
+				p, err := b.Exec(ctx, sandbox.Cmd{Args: []string{"sleep", "1000"}, Stdout: &out})
+				if err == nil {
+					_, err = p.Wait()
+				}
+				if err != nil && !errors.Is(err, context.DeadlineExceeded) {
+					t.Error(err)
+				}
+			})
+		}
+		for i := range 20 {
+			if out, code := output(t, b, fmt.Sprintf("echo %d", i)); out != fmt.Sprint(i) || code != 0 {
+				t.Errorf("%d: got %q, %d", i, out, code)
+			}
+		}
+		wg.Wait()
+		for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(time.Millisecond) {
+			left, _ := output(t, b, "ps -C sleep -o pid= | wc -l")
+			if left == "0" && !holdings(t).moreThan(before) {
+				break
+			}
+			if time.Now().After(deadline) {
+				t.Fatalf("left: %s; before %+v, after %+v", left, before, holdings(t))
+			}
+		}
+	})
+}
+
 // TestFilesOfTheHost gives a command files as its standard ones. It has what they hold, and no way to the files.
 func TestFilesOfTheHost(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "notes")

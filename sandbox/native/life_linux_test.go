@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -224,6 +225,15 @@ func TestStoppedAgent(t *testing.T) {
 		line, err := bufio.NewReader(r).ReadString('\n')
 		if err != nil {
 			t.Fatalf("%q, %v", line, err)
+		}
+		// Who asks for something waits as long as they said.
+		ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+		defer cancel()
+		if _, err := b.Facts(ctx); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("facts: %v", err)
+		}
+		if _, err := b.Exec(ctx, sandbox.Cmd{Args: []string{"true"}}); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("a command: %v", err)
 		}
 		b.Close()
 		for deadline := time.Now().Add(10 * time.Second); alive([]string{strings.TrimSpace(line)}) != nil; time.Sleep(time.Millisecond) {

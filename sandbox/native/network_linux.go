@@ -90,7 +90,7 @@ func (e *Engine) newNetwork(ctx context.Context, name string) (*network, error) 
 	p.netlink("Makes a bridge, the switch that the sandboxes' cables are plugged into.", bridgeMessage())
 	p.configure(bridgeName, "", "make a bridge")
 	p.becomeInit()
-	b := &box{engine: e, spec: p.spec, root: root, processes: map[int]*process{}, replies: make(chan message, 2), done: make(chan struct{})}
+	b := &box{engine: e, spec: p.spec, root: root, processes: map[int]*process{}, asking: make(chan struct{}, 1), replies: make(chan message, 2), done: make(chan struct{})}
 	if err := b.start(ctx, nil, func() (*plan, error) { return &p.plan, nil }); err != nil {
 		return nil, err
 	}

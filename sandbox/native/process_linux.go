@@ -40,6 +40,9 @@ type process struct {
 // grace is how long output is still read after a command has ended, when something that it left behind holds the pipe open.
 const grace = 500 * time.Millisecond
 
+// answerTime is how long an agent may take to send a signal. One that shares the PID namespace may have been stopped.
+const answerTime = 10 * time.Second
+
 // Exec starts one more command: see sandbox.Sandbox.
 func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error) {
 	p, prog, err := b.newProcess(cmd)
@@ -48,7 +51,6 @@ func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error
 	}
 	prog.calls = append(prog.calls, b.replyCalls("fail")...)
 	if _, err := b.run(ctx, prog, len(prog.calls)*opSize, p.fds, p); err != nil {
-		p.abandon()
 		return nil, fmt.Errorf("cannot run %s in sandbox %s: %w", p.name, b.spec.Name, err)
 	}
 	stop := context.AfterFunc(ctx, func() { p.Close() })
@@ -68,7 +70,6 @@ func (b *box) startMain(ctx context.Context, cmd sandbox.Cmd) error {
 	prog.calls[p.fork].out = ref{"main", 0}
 	prog.calls = append(prog.calls, b.replyCalls("fail")...)
 	if _, err := b.run(ctx, prog, len(prog.calls)*opSize, p.fds, p); err != nil {
-		p.abandon()
 		return err
 	}
 	b.main = p
@@ -373,7 +374,9 @@ func (p *process) Signal(sig syscall.Signal) error {
 	}
 	prog := program{calls: []call{{nr: unix.SYS_KILL, name: "kill", args: []value{intv(p.pid), intv(int(sig))}, neg: ignore}}}
 	prog.calls = append(prog.calls, p.box.replyCalls("fail")...)
-	msg, err := p.box.run(context.Background(), prog, opSize, nil, nil)
+	ctx, cancel := context.WithTimeout(context.Background(), answerTime)
+	defer cancel()
+	msg, err := p.box.run(ctx, prog, opSize, nil, nil)
 	if errors.Is(err, errGone) {
 		return os.ErrProcessDone
 	}
