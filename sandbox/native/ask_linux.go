@@ -55,8 +55,11 @@ func (b *box) run(ctx context.Context, p program, reply int, fds []int, starting
 		return a.message, a.err
 	case <-ctx.Done():
 		go func() {
-			if a := <-answered; a.err == nil && starting != nil {
+			switch a := <-answered; {
+			case a.err == nil && starting != nil:
 				starting.Close()
+			case a.fd >= 0 && starting == nil:
+				unix.Close(a.fd)
 			}
 		}()
 		return none, ctx.Err()
