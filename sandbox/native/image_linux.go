@@ -34,8 +34,9 @@ func userOf(root *image.Root, profile sandbox.Profile) imageUser {
 		}
 		return imageUser{note: fmt.Sprintf("the image asks for the user %s; an admin sandbox's user is root", name)}
 	}
+	const idBits = 31 // all that anybody uses; the largest of 32 bits is no id (setresuid(2))
 	user := imageUser{name: name}
-	id, err := strconv.ParseUint(name, 10, 32)
+	id, err := strconv.ParseUint(name, 10, idBits)
 	number := err == nil
 	if number {
 		user.id, user.name = int(id), ""
@@ -45,7 +46,7 @@ func userOf(root *image.Root, profile sandbox.Profile) imageUser {
 		if len(fields) < 7 || fields[0] != name && (!number || fields[2] != name) {
 			continue
 		}
-		if id, err := strconv.ParseUint(fields[2], 10, 32); err == nil {
+		if id, err := strconv.ParseUint(fields[2], 10, idBits); err == nil {
 			user.id, user.name = int(id), fields[0]
 			if imageHas(root, strings.Trim(fields[5], "/")) {
 				user.home = fields[5]
@@ -53,8 +54,7 @@ func userOf(root *image.Root, profile sandbox.Profile) imageUser {
 			break
 		}
 	}
-	const nobody = 1<<32 - 1 // no id: setresuid(2)
-	if user.id == 0 || user.id == nobody {
+	if user.id == 0 {
 		why := "a locked sandbox has no root"
 		if name != "root" && name != "0" {
 			why = "its /etc/passwd has none"
