@@ -133,8 +133,8 @@ var escapes = []attack{
 	{"command the control groups in namespaces of its own", denied, denied, func() error { return nested("command the control groups") }},
 
 	// What a filter may overlook.
-	{"type into a terminal, with a larger number", denied, denied, func() error { return raw(unix.SYS_IOCTL, 0, 1<<32|unix.TIOCSTI, cstring("x")) }},
-	{"vsock, with a larger number", denied, denied, func() error { return raw(unix.SYS_SOCKET, 1<<32|unix.AF_VSOCK, unix.SOCK_STREAM, 0) }},
+	{"type into a terminal, with a larger number", denied, denied, func() error { return raw(unix.SYS_IOCTL, 0, uintptr(upperHalf)|unix.TIOCSTI, cstring("x")) }},
+	{"vsock, with a larger number", denied, denied, func() error { return raw(unix.SYS_SOCKET, uintptr(upperHalf)|unix.AF_VSOCK, unix.SOCK_STREAM, 0) }},
 	{"vsock, in a pair", denied, denied, func() error {
 		var pair [2]int32
 		return raw(unix.SYS_SOCKETPAIR, unix.AF_VSOCK, unix.SOCK_STREAM, 0, uintptr(unsafe.Pointer(&pair)))
@@ -221,6 +221,9 @@ var escapes = []attack{
 	{"let everybody read a file", denied + "|done", denied + "|done", func() error { return os.Chmod(besideProgram("socket"), 0o777) }},
 	{"mark a file", denied + "|ENOTSUP|done", denied + "|ENOTSUP|done", func() error { return unix.Setxattr(besideProgram("program"), "user.mark", []byte("x"), 0) }},
 }
+
+// upperHalf is a bit that a filter does not look at, as the kernel does not.
+var upperHalf uint64 = 1 << 32
 
 func hostPid() int {
 	pid, _ := strconv.Atoi(os.Getenv("NATIVE_TEST_PID"))
