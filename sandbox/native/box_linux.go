@@ -98,11 +98,16 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() (*pl
 		}
 		return errors.Join(lerr, err)
 	}
-	stop := context.AfterFunc(ctx, func() { b.control.SetDeadline(time.Unix(1, 0)) })
+	over := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		b.control.SetDeadline(time.Unix(1, 0))
+		close(over)
+	})
 	if err == nil {
 		err = b.setUp(launched, calls, began)
 	}
-	if !stop() && ctx.Err() != nil {
+	if !stop() {
+		<-over // or it would cut abandon short
 		err = errors.Join(ctx.Err(), err)
 	}
 	if err != nil {

@@ -23,6 +23,9 @@ const (
 	netDoneFD   = 45
 )
 
+// cablePatience is how many seconds a sandbox waits for its cable. It takes a few thousandths of one.
+const cablePatience = 10
+
 // enterNetwork goes into the network's user namespace, and forks the helper that stays in it. The descriptors are those of
 // member.files, from first on.
 func (p *planner) enterNetwork(first int) {
@@ -50,12 +53,9 @@ func (p *planner) enterNetwork(first int) {
 	// When Floorplan gives the start up, its end of the control socket says so.
 	var calls []call
 	for _, fd := range []int{netPidFD, netGoFD, netDoneFD} {
-		flags, label := unix.EFD_CLOEXEC, p.label()
-		if fd != netDoneFD {
-			flags |= unix.EFD_NONBLOCK
-		}
+		label := p.label()
 		calls = append(calls,
-			call{nr: unix.SYS_EVENTFD2, name: "eventfd2", args: []value{intv(0), intv(flags)}, out: ref{label, opArgs}},
+			call{nr: unix.SYS_EVENTFD2, name: "eventfd2", args: []value{intv(0), intv(unix.EFD_CLOEXEC | unix.EFD_NONBLOCK)}, out: ref{label, opArgs}},
 			call{label: label, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(fd), intv(unix.O_CLOEXEC)}})
 	}
 	events := func(fd int) []byte {
@@ -67,7 +67,8 @@ func (p *planner) enterNetwork(first int) {
 		return list
 	}
 	message, pid := p.member.cableMessage()
-	p.blobs = append(p.blobs, blob{name: "netPidEvents", data: events(netPidFD)}, blob{name: "netGoEvents", data: events(netGoFD)}, blob{name: "netCable", data: message},
+	p.blobs = append(p.blobs, blob{name: "netPidEvents", data: events(netPidFD)}, blob{name: "netGoEvents", data: events(netGoFD)},
+		blob{name: "netDoneEvents", data: events(netDoneFD)}, blob{name: "netCable", data: message},
 		blob{name: "netPid", data: le64(0)}, blob{name: "netOne", data: le64(1)})
 	after, socket, over, exit := p.label(), p.label(), p.label(), p.label()
 	calls = append(calls,
@@ -100,7 +101,9 @@ func (p *planner) cable() {
 	}
 	calls := []call{
 		{nr: unix.SYS_WRITE, name: "write", args: []value{intv(netGoFD), at("netOne", 0), intv(8)}},
-		{nr: unix.SYS_READ, name: "read", args: []value{intv(netDoneFD), at("netPid", 0), intv(8)}},
+		// Neither the end of Floorplan's patience nor that of the helper may leave this process here for ever.
+		{nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("netDoneEvents", 0), intv(2), bytesv(le64(cablePatience, 0), ""), intv(0)}},
+		{nr: unix.SYS_READ, name: "wait for a cable to the network", args: []value{intv(netDoneFD), at("netPid", 0), intv(8)}},
 	}
 	p.add(step{call: "sendto", args: []string{"NETLINK_ROUTE", "RTM_NEWLINK", "veth", cableName}, man: "veth(4)", calls: calls,
 		docker: "--network " + p.spec.Network, oci: "linux.netDevices",
