@@ -208,23 +208,3 @@ func TestFilesOfTheHost(t *testing.T) {
 		}
 	})
 }
-
-// TestCancel gives up while a sandbox is being made, at every moment of it: nothing is left.
-func TestCancel(t *testing.T) {
-	each(t, func(t *testing.T, e *Engine) {
-		before := holdings(t)
-		for i := range 60 {
-			ctx, cancel := context.WithTimeout(t.Context(), time.Duration(i)*200*time.Microsecond)
-			b, err := e.Start(ctx, sandbox.Spec{}, nil)
-			if err == nil {
-				b.Close()
-			} else if !errors.Is(err, context.DeadlineExceeded) {
-				t.Fatal(err)
-			}
-			cancel()
-		}
-		if after := holdings(t); after.moreThan(before) {
-			t.Errorf("before %+v, after %+v", before, after)
-		}
-	})
-}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -150,6 +151,41 @@ func TestClose(t *testing.T) {
 			if _, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"true"}}); err == nil {
 				t.Error("a closed sandbox ran a command")
 			}
+		}
+	})
+}
+
+// TestGivenUp gives starts up at moments from the first step to the last: nothing of them is left, not even to be waited for.
+func TestGivenUp(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		start(t, e, sandbox.Spec{Network: "lan"}).Close() // the network stays
+		self := os.Getpid()
+		before, held := descendants(self), holdings(t)
+		given := 0
+		for i := range 60 {
+			spec := []sandbox.Spec{{}, {Network: "lan"}, {Profile: sandbox.Admin}, {Share: []sandbox.Namespace{sandbox.Net}}}[i%4]
+			ctx, cancel := context.WithTimeout(t.Context(), time.Duration(i/4)*500*time.Microsecond)
+			b, err := e.Start(ctx, spec, &sandbox.Cmd{Args: []string{"true"}})
+			cancel()
+			if err == nil {
+				b.Close()
+			} else if given++; !errors.Is(err, context.DeadlineExceeded) {
+				t.Errorf("given up: %v", err)
+			}
+		}
+		if given == 0 {
+			t.Error("no start was given up")
+		}
+		left := func() []string {
+			return slices.DeleteFunc(descendants(self), func(pid string) bool { return slices.Contains(before, pid) })
+		}
+		for deadline := time.Now().Add(10 * time.Second); len(left()) > 0; time.Sleep(time.Millisecond) {
+			if time.Now().After(deadline) {
+				t.Fatalf("left: %v", left())
+			}
+		}
+		if after := holdings(t); after.moreThan(held) {
+			t.Errorf("before %+v, after %+v", held, after)
 		}
 	})
 }
