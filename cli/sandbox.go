@@ -92,7 +92,7 @@ At a terminal the command gets a terminal of its own. With --image and no COMMAN
 // spec reads the flags; what is wrong with them is a wrong command line.
 func (f runFlags) spec() (sandbox.Spec, error) {
 	spec := sandbox.Spec{
-		Name: "sandbox", Hostname: f.hostname, Image: f.image, Profile: sandbox.Profile(f.profile), Pids: f.pids, CPUs: f.cpus,
+		Hostname: f.hostname, Image: f.image, Profile: sandbox.Profile(f.profile), Pids: f.pids, CPUs: f.cpus,
 	}
 	if f.network != "none" {
 		spec.Network = f.network

@@ -239,8 +239,13 @@ func (a *App) scope() scope {
 // key sends a key where it belongs: to the program in the terminal, into an answer, or to the table.
 func (a *App) key(msg tea.KeyPressMsg) tea.Cmd {
 	a.notice = ""
-	key := msg.String()
 	scope := a.scope()
+	// Pressed between the first frame and the program's listening, enter has gone through the terminal's own translation
+	// (termios(3), ICRNL) and is ctrl+j.
+	if msg.String() == "ctrl+j" && scope != inTerminal {
+		msg = tea.KeyPressMsg{Code: tea.KeyEnter}
+	}
+	key := msg.String()
 	if key == "ctrl+c" && scope != inTerminal {
 		return a.interrupt()
 	}

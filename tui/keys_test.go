@@ -98,3 +98,15 @@ func keysMarkdown() string {
 	}
 	return b.String()
 }
+
+// Enter that was pressed before the terminal listened arrives as a line feed, and opens the lesson all the same.
+func TestEarlyEnter(t *testing.T) {
+	a := newTestApp(t, 100, 30, "")
+	_, cmd := a.Update(keyMsg("ctrl+j"))
+	if cmd == nil {
+		t.Fatal("nothing happens")
+	}
+	if msg, ok := cmd().(placeMsg); !ok || msg.err != nil {
+		t.Errorf("got %+v", msg)
+	}
+}

@@ -103,6 +103,10 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 	if err := e.setUp(); err != nil {
 		return nil, err
 	}
+	who := "the sandbox"
+	if spec.Name != "" {
+		who = "sandbox " + spec.Name
+	}
 	spec = withDefaults(spec)
 	b := &box{engine: e, spec: spec, processes: map[int]*process{}, asking: make(chan struct{}, 1), replies: make(chan message, 2), done: make(chan struct{})}
 	first := main
@@ -116,13 +120,13 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 	}
 	if err != nil {
 		b.release()
-		return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, advise(err, look()))
+		return nil, fmt.Errorf("cannot start %s: %w", who, advise(err, look()))
 	}
 	b.member.arrived(b)
 	if later {
 		if err := b.complete(ctx, main); err != nil {
 			b.Close()
-			return nil, fmt.Errorf("cannot start sandbox %s: %w", spec.Name, err)
+			return nil, fmt.Errorf("cannot start %s: %w", who, err)
 		}
 	}
 	return b, nil

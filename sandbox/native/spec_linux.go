@@ -23,6 +23,13 @@ func checkSpec(spec sandbox.Spec, h host) error {
 			return fmt.Errorf("there is no namespace %q\nhint: the namespaces are user, mnt, pid, net, uts, ipc, cgroup and time", kind)
 		}
 	}
+	const leastMemory, leastDisk = 4 << 20, 64 << 10
+	if spec.Memory > 0 && spec.Memory < leastMemory {
+		return fmt.Errorf("cannot run anything in %d bytes of memory\nhint: give it 4M or more", spec.Memory)
+	}
+	if spec.Disk > 0 && spec.Disk < leastDisk {
+		return fmt.Errorf("cannot build a file system on %d bytes of disk\nhint: give it 64K or more", spec.Disk)
+	}
 	own := func(kind sandbox.Namespace) bool { return !slices.Contains(spec.Share, kind) }
 	if !own(sandbox.User) {
 		if spec.Profile == sandbox.Admin {
