@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"bytes"
 	"context"
 	_ "embed"
 	"errors"
@@ -143,6 +144,11 @@ func (s *Shell) Read(p []byte) (int, error) {
 			s.onTurn()
 		}
 	}
+	if s.tracker.onward {
+		// Bash goes on with the next command of a paste when ^C has ended one. Who stops a block means all of it.
+		s.tracker.onward = false
+		s.insist(20)
+	}
 	if err != nil {
 		s.end()
 	}
@@ -182,6 +188,7 @@ func (s *Shell) press(keys string) { go s.process.Write([]byte(keys)) }
 func (s *Shell) Write(p []byte) (int, error) {
 	s.mu.Lock()
 	s.touched = true
+	s.tracker.asked = s.tracker.asked || bytes.IndexByte(p, interrupt[0]) >= 0
 	s.mu.Unlock()
 	return s.process.Write(p)
 }
@@ -215,6 +222,19 @@ func (s *Shell) Type(code string) (run int, err error) {
 func (s *Shell) enter(code string) (run int) {
 	s.press(keystrokes(code, s.tracker.aid))
 	return s.tracker.enter(time.Now())
+}
+
+// insist interrupts what goes on of a block that was stopped, so many times at most: bash loses an interrupt now and then, and
+// a program may not listen.
+func (s *Shell) insist(times int) {
+	s.press(interrupt)
+	time.AfterFunc(50*time.Millisecond, func() {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.tracker.stopped && !s.over && times > 1 {
+			s.insist(times - 1)
+		}
+	})
 }
 
 // abort interrupts a command that was entered in part, until the prompt is back: bash loses an interrupt now and then.

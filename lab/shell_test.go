@@ -247,6 +247,28 @@ func TestInterruptedRun(t *testing.T) {
 	}
 }
 
+// ^C ends all of a block, not only the command that it meets.
+func TestInterruptedBlock(t *testing.T) {
+	shell := localShell(t, "bash")
+	next(t, shell, Prompt)
+	run, err := shell.Type("echo be''gun; sleep 100\nsleep 100\nsleep 100 && touch too-far\necho over\nsleep 100")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shell.waitFor(t, "begun")
+	send(t, shell, interrupt)
+	if event := next(t, shell, Finished); event.Run != run || event.Exit != interrupted {
+		t.Errorf("got %+v", event)
+	}
+	next(t, shell, Prompt)
+	if _, err := shell.Type("ls too-far"); err != nil {
+		t.Fatal(err)
+	}
+	if event := next(t, shell, Finished); event.Exit == 0 {
+		t.Errorf("got %+v", event)
+	}
+}
+
 func TestNestedShells(t *testing.T) {
 	shell := localShell(t, "bash")
 	next(t, shell, Prompt)

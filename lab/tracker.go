@@ -8,6 +8,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// interrupted is a shell's status for a command that ^C has ended: 128 and SIGINT.
+const interrupted = 128 + 2
+
 // maxOutput is how much of a command's output an [Event] carries: its end.
 const maxOutput = 64 << 10
 
@@ -26,6 +29,9 @@ type tracker struct {
 	typed   int    // the last number that was given out
 	status  int    // of the last D
 	ended   bool   // a D came since the command was entered
+	asked   bool   // ^C was typed since the command was entered
+	stopped bool   // and has ended one of a block's commands
+	onward  bool   // and the next of them has begun all the same
 	since   time.Time
 	output  []byte
 }
@@ -49,6 +55,8 @@ func (t *tracker) feed(p []byte, now time.Time) []Event {
 		case 'C':
 			if t.phase != running {
 				events = append(events, t.start(now))
+			} else if t.asked && t.run != 0 && (!t.ended || t.status == interrupted) { // bash prints no D for what ^C ends
+				t.stopped, t.onward = true, true
 			}
 			t.ended = false
 		case 'D':
@@ -69,6 +77,7 @@ func (t *tracker) enter(now time.Time) int {
 	t.typed++
 	t.run, t.phase, t.since = t.typed, entered, now
 	t.status, t.ended, t.output = -1, false, t.output[:0]
+	t.asked, t.stopped = false, false
 	return t.run
 }
 
@@ -92,11 +101,15 @@ func (t *tracker) prompt(aid string, now time.Time) []Event {
 		events = append(events, t.finished(t.output, now))
 	}
 	t.phase, t.partial, t.aid, t.run, t.ended = ready, false, aid, 0, false
+	t.asked, t.stopped = false, false
 	t.output = t.output[:0]
 	return append(events, Event{Kind: Prompt})
 }
 
 func (t *tracker) finished(output []byte, now time.Time) Event {
+	if t.stopped {
+		t.status = interrupted // whatever the commands after it did
+	}
 	return Event{Kind: Finished, Run: t.run, Exit: t.status, Output: plain(output), Took: now.Sub(t.since)}
 }
 

@@ -116,6 +116,10 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 	}
 	err := checkSpec(spec, e.host)
 	if err == nil {
+		// Before there is an agent: version 2 gives a group controllers only while no process is in it, children included.
+		err = e.limit(ctx, b)
+	}
+	if err == nil {
 		err = b.start(ctx, first, func() (*plan, error) { return e.plan(ctx, b, first) })
 	}
 	if err != nil {
@@ -130,6 +134,15 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 		}
 	}
 	return b, nil
+}
+
+// limit finds out what limits the sandbox, and makes its control group.
+func (e *Engine) limit(ctx context.Context, b *box) (err error) {
+	b.how = map[string]string{"memory": "watchdog", "pids": "rlimit", "cpu": "nice"}
+	if b.group, err = e.newGroup(ctx, b.spec); b.group != nil {
+		b.how = e.enforcement(ctx)
+	}
+	return err
 }
 
 // complete does what can only be done when the sandbox is there, and starts its command then.
@@ -155,13 +168,8 @@ func (e *Engine) plan(ctx context.Context, b *box, main *sandbox.Cmd) (p *plan, 
 	if b.root, err = e.resolve(ctx, b.spec.Image); err != nil {
 		return nil, err
 	}
-	b.how = map[string]string{"memory": "watchdog", "pids": "rlimit", "cpu": "nice"}
 	joins := 0
-	if b.group, err = e.newGroup(ctx, b.spec); err != nil {
-		return nil, err
-	}
 	if b.group != nil {
-		b.how = e.enforcement(ctx)
 		joins = len(b.group.JoinFiles())
 	}
 	if b.shares(sandbox.Mount) {
