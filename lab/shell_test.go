@@ -251,7 +251,7 @@ func TestInterruptedRun(t *testing.T) {
 func TestInterruptedBlock(t *testing.T) {
 	shell := localShell(t, "bash")
 	next(t, shell, Prompt)
-	run, err := shell.Type("echo be''gun; sleep 100\nsleep 100\nsleep 100 && touch too-far\necho over\nsleep 100")
+	run, err := shell.Type("sh -c 'echo be''gun; exec sleep 100'\nsleep 100\nsleep 100 && touch too-far\necho over\nsleep 100")
 	if err != nil {
 		t.Fatal(err)
 	}
