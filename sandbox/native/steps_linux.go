@@ -136,6 +136,7 @@ func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept,
 	p.joinGroups(joins)
 	p.newUser(firstFD + kept + joins)
 	p.becomeInit()
+	p.lastUser()
 	if p.own(sandbox.Cgroup) {
 		p.unshare(sandbox.Cgroup)
 	}
@@ -223,7 +224,12 @@ func (p *planner) newUser(networkFD int) {
 	p.add(withFlags(p.writeStep("/proc/self/uid_map", fmt.Sprintf("%d %d 1", p.id, p.host.uid),
 		fmt.Sprintf("Maps one user: id %d inside is id %d outside. Files of all others look like nobody's.", p.id, p.host.uid), "user_namespaces(7)"), "--map-user", "", "linux.uidMappings"))
 	p.add(withFlags(p.writeStep("/proc/self/gid_map", fmt.Sprintf("%d %d 1", p.id, p.host.gid), "The same for the group.", "user_namespaces(7)"), "--map-group", "", "linux.gidMappings"))
-	if p.spec.Profile != sandbox.Admin {
+}
+
+// lastUser closes the user namespace for others below it. The first look into /proc/sys of a new namespace takes a tenth of a
+// millisecond; process 1 has it while the network is made.
+func (p *planner) lastUser() {
+	if p.own(sandbox.User) && p.spec.Profile != sandbox.Admin {
 		p.add(step{call: "write", args: []string{"/proc/sys/user/max_user_namespaces", "0"}, man: "namespaces(7)",
 			why:   "Allows no further user namespaces in this one: they would bring capabilities back.",
 			calls: p.writeFile("/proc/sys/user/max_user_namespaces", "0", 0, ignore)})
