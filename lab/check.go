@@ -29,7 +29,8 @@ func Command(b *lessons.Block) string { return inShell(b.Lang, b.Code) }
 // Solution is the same for the code that makes a check pass.
 func Solution(b *lessons.Block) string { return inShell(b.Lang, b.Solution) }
 
-// SolveIn is the sandbox that a check's solution is typed into.
+// SolveIn is the sandbox that a block is typed into: for a task the one that its solution belongs in, which need not be the
+// one that is checked.
 func SolveIn(b *lessons.Block) string { return cmp.Or(b.SolveIn, b.Sandbox) }
 
 func inShell(lang, code string) string {
@@ -109,8 +110,8 @@ func (t *tail) String() string {
 }
 
 // Watch checks by itself until the check passes or ctx ends, then closes the channel. It checks after each finished command
-// and at a calm interval, never twice at once and never before the sandbox is started; it sends the first verdict and
-// then each one that differs.
+// and at a calm interval, never twice at once and never before the checked sandbox or the one of the task is started; it
+// sends the first verdict and then each one that differs.
 func (l *Lab) Watch(ctx context.Context, b *lessons.Block) <-chan Verdict {
 	verdicts := make(chan Verdict)
 	go func() {
@@ -118,7 +119,7 @@ func (l *Lab) Watch(ctx context.Context, b *lessons.Block) <-chan Verdict {
 		var last *Verdict
 		for ctx.Err() == nil {
 			turned := l.turned() // taken before the check: a command that ends during it is not missed
-			if l.Started(b.Sandbox) {
+			if l.Started(b.Sandbox) || l.Started(SolveIn(b)) {
 				verdict, err := l.Check(ctx, b)
 				if err == nil && (last == nil || *last != verdict) {
 					select {

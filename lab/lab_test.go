@@ -262,6 +262,32 @@ func TestWatch(t *testing.T) {
 	}
 }
 
+// TestWatchTaskElsewhere has a task in one sandbox and its check in another, that nobody has started.
+func TestWatchTaskElsewhere(t *testing.T) {
+	l := Open(read(t, `
+## Two rooms
+Say so in one.
+
+'''sh {check=two hint="in one"}
+true
+'''
+'''sh {solve=one}
+true
+'''
+`), localMachine(t))
+	defer l.Close()
+	check, _ := l.lesson.Block("two-rooms/check-1")
+	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+	defer cancel()
+	verdicts := l.Watch(ctx, check)
+	if _, err := l.Do(ctx, "one", "true", time.Minute); err != nil {
+		t.Fatal(err)
+	}
+	if verdict := <-verdicts; !verdict.Passed {
+		t.Error("the check never ran")
+	}
+}
+
 func TestShellIsStartedAgainAndReset(t *testing.T) {
 	l := Open(read(t, lessonOfAll), localMachine(t))
 	defer l.Close()

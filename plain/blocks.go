@@ -89,7 +89,7 @@ func (s *session) predict(p *lessons.Prediction) (string, error) {
 
 // check asks for the student's own commands until the check passes.
 func (s *session) check(b *lessons.Block) error {
-	s.active = b.Sandbox
+	s.active = lab.SolveIn(b)
 	s.say("Task: " + strings.TrimSpace(b.Task))
 	if s.off(b.Sandbox) {
 		return nil
@@ -105,7 +105,7 @@ func (s *session) check(b *lessons.Block) error {
 			s.failed(s.Store.RecordCheck(s.lesson.ID, b.ID, how))
 			return nil
 		}
-		line, err := s.ask("A command for " + b.Sandbox + ", hint, solve or s to skip: ")
+		line, err := s.ask("A command for " + lab.SolveIn(b) + ", hint, solve or s to skip: ")
 		switch {
 		case err != nil:
 			return err

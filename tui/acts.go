@@ -28,7 +28,7 @@ func (a *App) enterPage() tea.Cmd {
 func (r *reading) firstSandbox() string {
 	for _, b := range r.page().blocks {
 		if b.Sandbox != "" {
-			return b.Sandbox
+			return lab.SolveIn(&b.Block)
 		}
 	}
 	if len(r.panes) > 0 && r.lesson.Sandboxes[r.active].Engine != "vm" {
@@ -86,7 +86,7 @@ func (a *App) moveFocus(step int) tea.Cmd {
 	a.layoutPage()
 	p.reveal(a.lay.text.h)
 	if b := p.focused(); a.reading != nil && a.quiz == nil && b.Sandbox != "" {
-		return a.show(b.Sandbox)
+		return a.show(lab.SolveIn(&b.Block))
 	}
 	return nil
 }
@@ -399,11 +399,7 @@ func (a *App) nextBehind() tea.Cmd {
 	}
 	b := r.behind[0]
 	r.behind = r.behind[1:]
-	name := b.Sandbox
-	if b.Kind == lessons.Check {
-		name = lab.SolveIn(&b.Block)
-	}
-	p := r.pane(name)
+	p := r.pane(lab.SolveIn(&b.Block))
 	if p == nil || p.off != "" {
 		return a.nextBehind()
 	}

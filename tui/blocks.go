@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"floorplan/lab"
 	"floorplan/lessons"
 )
 
@@ -107,7 +108,7 @@ func (r renderer) check(b *block, focused bool, width int) []string {
 	case b.off != "":
 		lines = append(lines, t.warn.Render("☐ off here; enter says why"))
 	default:
-		lines = append(lines, wrap(t.warn.Render("☐ your turn")+t.dim.Render(", in "+b.Sandbox+"; checked by itself"), width)...)
+		lines = append(lines, wrap(t.warn.Render("☐ your turn")+t.dim.Render(", in "+lab.SolveIn(&b.Block)+"; checked by itself"), width)...)
 	}
 	if b.hint && !b.done {
 		lines = append(lines, r.aside("**Hint.** "+b.Hint, width)...)

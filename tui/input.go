@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"floorplan/lab"
 	"floorplan/lessons"
 )
 
@@ -15,7 +16,7 @@ func (a *App) enterTerminal() tea.Cmd {
 	r := a.reading
 	if b := a.focusedBlock(); b != nil && b.Sandbox != "" {
 		for i, p := range r.panes {
-			if p.name == b.Sandbox {
+			if p.name == lab.SolveIn(&b.Block) {
 				r.active = i
 			}
 		}
@@ -164,7 +165,7 @@ func (a *App) clickText(p *page, line int) tea.Cmd {
 			return a.enter()
 		}
 		if !had && a.reading != nil && a.quiz == nil && b.Sandbox != "" {
-			return a.show(b.Sandbox)
+			return a.show(lab.SolveIn(&b.Block))
 		}
 		return nil
 	}

@@ -121,3 +121,26 @@ func TestTaskOfALaterSitting(t *testing.T) {
 		t.Errorf("the second enter does not go to the terminal\n%s", screen(a))
 	}
 }
+
+// A task whose check runs in another sandbox sends the student to the one that its solution is typed into.
+func TestTaskElsewhere(t *testing.T) {
+	a := newTestApp(t, 120, 40, "walls")
+	r := a.reading
+	task := r.page().blocks[2]
+	there := "next-door"
+	flat := r.lesson.Sandboxes
+	r.lesson.Sandboxes = append(flat, lessons.Sandbox{Name: there})
+	t.Cleanup(func() { r.lesson.Sandboxes = flat }) // the lab closes those that it has opened
+	r.panes = append(r.panes, &pane{name: there, off: "no engine"})
+	task.SolveIn = there
+	run := a.focusedBlock()
+	run.done, run.answered, run.given = true, true, "flat"
+	for range r.page().blocks {
+		if a.focusedBlock() != task {
+			press(a, "tab")
+		}
+	}
+	if shown := r.panes[r.active].name; a.focusedBlock() != task || shown != there || !strings.Contains(screen(a), "your turn, in "+there) {
+		t.Errorf("%s is shown, not %s\n%s", shown, there, screen(a))
+	}
+}
