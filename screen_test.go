@@ -291,6 +291,21 @@ func TestSignals(t *testing.T) {
 	}
 }
 
+// A terminal that vanishes ends the program also where somebody keeps the signal from it.
+func TestVanishedTerminal(t *testing.T) {
+	s := start(t, 100, 30, t.TempDir(), "sh", "-c", `trap "" HUP; "$0" "$@"; exit 3`, floorplan(t), "learn", "walls", "--course", "testdata/course")
+	s.wait("Who lives here")
+	s.tty.Close()
+	select {
+	case <-s.over:
+	case <-time.After(20 * time.Second):
+		t.Fatal("it goes on without a terminal")
+	}
+	if status := s.cmd.ProcessState.ExitCode(); status != 3 { // the shell's last word
+		t.Errorf("exit status %d", status)
+	}
+}
+
 // Terminals too small say what is needed, and a larger one continues.
 func TestTinyTerminal(t *testing.T) {
 	s := start(t, 20, 5, t.TempDir(), floorplan(t), "learn", "walls", "--course", "testdata/course")

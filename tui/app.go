@@ -42,6 +42,8 @@ type Options struct {
 
 // Run shows the screens until the student quits or ctx ends, and leaves no sandbox behind. It needs a terminal.
 func Run(ctx context.Context, opts Options) error {
+	ctx, end := context.WithCancel(ctx)
+	defer end()
 	a := newApp(ctx, opts)
 	defer a.close()
 	profile := colorprofile.Detect(os.Stdout, os.Environ())
@@ -53,13 +55,29 @@ func Run(ctx context.Context, opts Options) error {
 		a.Update(tea.WindowSizeMsg{Width: cols, Height: rows})
 		a.paintFirst(&colorprofile.Writer{Forward: os.Stdout, Profile: profile})
 	}
-	_, err := tea.NewProgram(a, tea.WithContext(ctx), tea.WithColorProfile(profile)).Run()
+	keyboard := &keyboard{os.Stdin, end}
+	_, err := tea.NewProgram(a, tea.WithContext(ctx), tea.WithColorProfile(profile), tea.WithInput(keyboard)).Run()
 	// Bubble Tea restores what it has drawn over. Ended before its first frame, it has not; said twice it does no harm.
 	io.WriteString(os.Stdout, ansi.SetModeTextCursorEnable+ansi.ResetModeAltScreenSaveCursor)
 	if errors.Is(err, tea.ErrInterrupted) || ctx.Err() != nil {
 		return nil
 	}
 	return err
+}
+
+// keyboard is the terminal's input, which ends the program when it ends. The hangup of a terminal is told to the leader of its
+// session (SIGHUP, termios(3)); one such as runuser(1) keeps it to itself, and Bubble Tea reads on for ever.
+type keyboard struct {
+	*os.File
+	gone func()
+}
+
+func (k *keyboard) Read(p []byte) (int, error) {
+	n, err := k.File.Read(p)
+	if err != nil {
+		k.gone()
+	}
+	return n, err
 }
 
 // paintFirst writes the first frame before Bubble Tea has started: its own comes with the first tick, a sixtieth of a second
