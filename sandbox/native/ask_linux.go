@@ -58,8 +58,8 @@ func (b *box) run(ctx context.Context, p program, reply int, fds []int, starting
 			switch a := <-answered; {
 			case a.err == nil && starting != nil:
 				starting.Close()
-			case a.fd >= 0 && starting == nil:
-				unix.Close(a.fd)
+			case starting == nil:
+				a.drop()
 			}
 		}()
 		return none, ctx.Err()

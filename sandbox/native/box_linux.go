@@ -60,6 +60,14 @@ type message struct {
 	pid  int // the sender, as the host sees it
 }
 
+// drop closes the descriptor that came with a message that nobody wants.
+func (m *message) drop() {
+	if m.fd >= 0 {
+		unix.Close(m.fd)
+		m.fd = -1
+	}
+}
+
 // start launches the agent, sends it the plan, and with it the first command, and reads what came of it.
 func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() (*plan, error)) error {
 	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
@@ -241,7 +249,7 @@ func (b *box) send(p program, reply int, fds []int) error {
 	return nil
 }
 
-// receive waits for the agent's next message. Its end is io.EOF's like: errGone.
+// receive waits for the agent's next message. When the socket has no other end, the error is errGone.
 func (b *box) receive() (message, error) {
 	oob := make([]byte, 128)
 	var n, oobn int
@@ -322,13 +330,16 @@ func (b *box) listen() {
 // finish runs once, when the agent is gone or going.
 func (b *box) finish() {
 	b.kill()
+	unix.Waitid(unix.P_PID, b.initPID, nil, unix.WEXITED|unix.WNOWAIT, nil)
 	var status unix.WaitStatus
-	unix.Wait4(b.initPID, &status, 0, nil)
+	b.mu.Lock()
+	unix.Wait4(b.initPID, &status, 0, nil) // from here on the number may be another's: kill must know
+	b.reaped = true
+	b.mu.Unlock()
 	if b.shares(sandbox.PID) && status.Signaled() { // one that ends by itself has ended the others
 		b.killStrays()
 	}
 	b.mu.Lock()
-	b.reaped = true
 	left := b.processes
 	b.processes = nil
 	b.mu.Unlock()
@@ -374,6 +385,7 @@ func (b *box) abandon(launched int) {
 		if err != nil {
 			break
 		}
+		msg.drop()
 		started = append(started, msg.pid)
 	}
 	b.control.Close()

@@ -151,6 +151,26 @@ func TestGiveUpExec(t *testing.T) {
 	})
 }
 
+// TestNoProgram asks for programs that are not there: what was made for them is given back, a terminal too.
+func TestNoProgram(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		b := start(t, e, sandbox.Spec{})
+		before := holdings(t)
+		for _, terminal := range []*sandbox.Size{nil, {Cols: 80, Rows: 24}} {
+			cmd := sandbox.Cmd{Args: []string{"no-such-program"}, Terminal: terminal}
+			if _, err := b.Exec(t.Context(), cmd); !errors.Is(err, os.ErrNotExist) {
+				t.Errorf("got %v", err)
+			}
+			if _, err := e.Start(t.Context(), sandbox.Spec{}, &cmd); !errors.Is(err, os.ErrNotExist) {
+				t.Errorf("got %v", err)
+			}
+		}
+		if after := holdings(t); after.moreThan(before) {
+			t.Errorf("before %+v, after %+v", before, after)
+		}
+	})
+}
+
 // TestFilesOfTheHost gives a command files as its standard ones. It has what they hold, and no way to the files.
 func TestFilesOfTheHost(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "notes")

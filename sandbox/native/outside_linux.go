@@ -70,7 +70,7 @@ func (b *box) leadOutside(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("cannot listen in the sandbox: %w", err)
 	}
-	proxy := outside.Start(listener, b.spec.OutsideAllow)
+	proxy := outside.Start(listener.(*net.TCPListener), b.spec.OutsideAllow)
 	b.mu.Lock()
 	b.proxy = proxy
 	over := b.reaped

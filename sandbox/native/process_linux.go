@@ -220,6 +220,7 @@ func (p *process) started(msg message, next func() (message, error)) (message, e
 		failure = p.whyNot(msg.data[base*opSize:])
 	}
 	if failure != nil {
+		msg.drop() // the agent sends the terminal along before it knows
 		return msg, failure
 	}
 	p.pid = p.forked(msg.data)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/tls"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -16,6 +17,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 )
 
 func TestPolicy(t *testing.T) {
@@ -74,7 +76,7 @@ func through(t *testing.T, p *Proxy) (*http.Client, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.open.Go(func() { _ = p.server.Serve(listener) })
+	p.serve(listener.(*net.TCPListener))
 	t.Cleanup(p.Close)
 	transport := &http.Transport{
 		Proxy:           http.ProxyURL(&url.URL{Scheme: "http", Host: listener.Addr().String(), User: url.UserPassword("a", "b")}),
@@ -271,6 +273,7 @@ func TestClose(t *testing.T) {
 		t.Fatalf("the one that waited: %q, %v", line, err)
 	}
 	p.Close()
+	p.Close() // again is no harm
 	for _, conn := range append(tunnels[1:], waiting) {
 		if rest, err := io.ReadAll(conn); err != nil && !strings.Contains(err.Error(), "reset") || strings.TrimSpace(string(rest)) != "" {
 			t.Errorf("after the end: %q, %v", rest, err)
@@ -278,5 +281,39 @@ func TestClose(t *testing.T) {
 	}
 	if _, err := net.Dial("tcp", proxy); err == nil {
 		t.Error("a closed proxy listens")
+	}
+}
+
+// TestSilent opens connections and asks for nothing in them: they count, too.
+func TestSilent(t *testing.T) {
+	p := newProxy(nil)
+	_, proxy := through(t, p)
+	var silent []net.Conn
+	for range most {
+		conn, err := net.Dial("tcp", proxy)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		silent = append(silent, conn)
+	}
+	waiting, err := net.Dial("tcp", proxy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer waiting.Close()
+	fmt.Fprint(waiting, "GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+	waiting.SetReadDeadline(time.Now().Add(100 * time.Millisecond))
+	if n, err := waiting.Read(make([]byte, 1)); !errors.Is(err, os.ErrDeadlineExceeded) {
+		t.Errorf("with %d others open: %d bytes, %v", most, n, err)
+	}
+	waiting.SetReadDeadline(time.Time{})
+	silent[0].Close()
+	if line, err := bufio.NewReader(waiting).ReadString('\n'); err != nil || !strings.HasPrefix(line, "HTTP/1.1 400") {
+		t.Errorf("the one that waited: %q, %v", line, err)
+	}
+	p.Close()
+	if n, err := silent[1].Read(make([]byte, 1)); n != 0 || err == nil {
+		t.Errorf("after the end: %d bytes, %v", n, err)
 	}
 }

@@ -26,38 +26,78 @@ type Proxy struct {
 	allow  []netip.Prefix
 	blocks map[netip.Prefix]string
 
-	dialer  net.Dialer
-	forward http.Handler
-	server  http.Server
-	ctx     context.Context
-	cancel  context.CancelFunc
-	running chan struct{} // one element for each request
-	open    sync.WaitGroup
+	dialer    net.Dialer
+	transport *http.Transport
+	forward   http.Handler
+	server    http.Server
+	ctx       context.Context
+	cancel    context.CancelFunc
+	room      chan struct{} // one element for each connection of the sandbox's
+	serving   sync.WaitGroup
+	closing   sync.Once
 }
 
 const (
-	// most is how many requests and tunnels a sandbox has open at once; more wait.
+	// most is how many connections a sandbox has open at once, whether it asks for something in them or not: each is a
+	// descriptor of Floorplan's. More wait to be accepted.
 	most = 128
 	// patience is how long a connection may take to come about, in either direction.
 	patience = 30 * time.Second
 )
 
 // Start serves at listener until Close. allow are addresses that the sandbox may reach although they are not public.
-func Start(listener net.Listener, allow []netip.Prefix) *Proxy {
+func Start(listener *net.TCPListener, allow []netip.Prefix) *Proxy {
 	p := newProxy(allow)
-	p.open.Go(func() { _ = p.server.Serve(listener) }) // ends with Close, or with the sandbox's namespace
+	p.serve(listener)
 	return p
 }
 
+func (p *Proxy) serve(listener *net.TCPListener) {
+	p.serving.Go(func() { _ = p.server.Serve(&limited{listener, p}) }) // ends with Close
+}
+
+// limited accepts connections while there is room for them.
+type limited struct {
+	*net.TCPListener
+	proxy *Proxy
+}
+
+func (l *limited) Accept() (net.Conn, error) {
+	select {
+	case l.proxy.room <- struct{}{}:
+	case <-l.proxy.ctx.Done():
+		return nil, net.ErrClosed
+	}
+	leave := sync.OnceFunc(func() { <-l.proxy.room })
+	conn, err := l.AcceptTCP()
+	if err != nil {
+		leave()
+		return nil, err
+	}
+	return &counted{conn, leave}, nil
+}
+
+// counted is a connection of the sandbox's, which makes room when it is closed.
+type counted struct {
+	*net.TCPConn
+	leave func()
+}
+
+func (c *counted) Close() error {
+	defer c.leave()
+	return c.TCPConn.Close()
+}
+
 func newProxy(allow []netip.Prefix) *Proxy {
-	p := &Proxy{allow: allow, blocks: blocks(), running: make(chan struct{}, most)}
+	p := &Proxy{allow: allow, blocks: blocks(), room: make(chan struct{}, most)}
 	p.ctx, p.cancel = context.WithCancel(context.Background())
 	p.dialer = net.Dialer{Timeout: patience, ControlContext: p.check}
 	quiet := log.New(io.Discard, "", 0) // what a sandbox's programs do wrong is told to them
+	p.transport = &http.Transport{DialContext: p.dialer.DialContext, DisableCompression: true, MaxIdleConns: most, MaxIdleConnsPerHost: 4,
+		IdleConnTimeout: patience, ResponseHeaderTimeout: 2 * time.Minute}
 	p.forward = &httputil.ReverseProxy{
-		Rewrite: func(*httputil.ProxyRequest) {}, // it is addressed already
-		Transport: &http.Transport{DialContext: p.dialer.DialContext, DisableCompression: true, MaxIdleConnsPerHost: 4,
-			IdleConnTimeout: patience, ResponseHeaderTimeout: 2 * time.Minute},
+		Rewrite:      func(*httputil.ProxyRequest) {}, // it is addressed already
+		Transport:    p.transport,
 		ErrorHandler: func(w http.ResponseWriter, _ *http.Request, err error) { explain(w, err) },
 		ErrorLog:     quiet,
 	}
@@ -66,14 +106,17 @@ func newProxy(allow []netip.Prefix) *Proxy {
 	return p
 }
 
-// Close ends every connection, and returns when none is left.
+// Close ends every connection, and returns when the sandbox has none left. It may be called again.
 func (p *Proxy) Close() {
-	p.cancel()
-	_ = p.server.Close()
-	p.open.Wait()
-	if t, ok := p.forward.(*httputil.ReverseProxy).Transport.(*http.Transport); ok {
-		t.CloseIdleConnections()
-	}
+	p.closing.Do(func() {
+		p.cancel()
+		_ = p.server.Close()
+		p.serving.Wait()
+		for range most {
+			p.room <- struct{}{} // when the last has made room, all of it is taken for good
+		}
+		p.transport.CloseIdleConnections()
+	})
 }
 
 // refused is an address that a sandbox may not reach.
@@ -101,12 +144,6 @@ func (p *Proxy) check(_ context.Context, network, address string, _ syscall.RawC
 
 // ServeHTTP answers one request of a program in the sandbox.
 func (p *Proxy) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	select {
-	case p.running <- struct{}{}:
-		defer func() { <-p.running }()
-	case <-r.Context().Done():
-		return
-	}
 	switch {
 	case r.Method == http.MethodConnect:
 		p.tunnel(w, r)
@@ -141,8 +178,8 @@ func (p *Proxy) tunnel(w http.ResponseWriter, r *http.Request) {
 	}
 	defer here.Close()
 	stop := context.AfterFunc(p.ctx, func() {
-		here.Close()
 		there.Close()
+		here.Close()
 	})
 	defer stop()
 	if _, err := io.WriteString(here, "HTTP/1.1 200 Connection established\r\n\r\n"); err != nil {
