@@ -243,6 +243,9 @@ func (p *parser) solution(f fence) {
 	p.lastCheck = -1
 }
 
+// maxPut is how many bytes a file may have: below what the kernel takes as one argument (MAX_ARG_STRLEN, execve(2)).
+const maxPut = 64 << 10
+
 // filePath is where a lesson may put a file: an absolute path, or one below the home.
 var filePath = regexp.MustCompile(`^~?(/[A-Za-z0-9._+-]+)+$`)
 
@@ -259,6 +262,9 @@ func (p *parser) sandboxFile(f fence) {
 				p.problem(Error, a.valueAt, fmt.Sprintf("%q is no path for a file", a.value), "write an absolute path, such as path=/usr/bin/job, or one in the home: path=~/job")
 			}
 		}
+	}
+	if len(f.code) > maxPut {
+		p.problem(Error, f.at, fmt.Sprintf("a file of %d bytes", len(f.code)), fmt.Sprintf("at most %d: it travels as an argument of a command", maxPut))
 	}
 	if file.Path == "" {
 		p.problem(Error, f.at, "a file without a path", "add path=/usr/bin/job, or path=~/job for one in the home")

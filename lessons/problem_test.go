@@ -483,6 +483,11 @@ hint: put a solve= fence after it, with commands that make it pass`},
   14 | ´´´sh {file=flat}
      | ^^^^^^^^^^^^^^^^^
 hint: add path=/usr/bin/job, or path=~/job for one in the home`},
+		{"file too long", page("```sh {file=flat path=~/a}\n" + strings.Repeat("true\n", 20_000) + "```\n"), `
+05-x.md:14:1: a file of 100000 bytes
+  14 | ´´´sh {file=flat path=~/a}
+     | ^^^^^^^^^^^^^^^^^^^^^^^^^^
+hint: at most 65536: it travels as an argument of a command`},
 		{"file with a path that leads astray", page("```sh {file=flat path=/usr/../etc/passwd}\ntrue\n```\n"), `
 05-x.md:14:23: "/usr/../etc/passwd" is no path for a file
   14 | ´´´sh {file=flat path=/usr/../etc/passwd}

@@ -161,6 +161,9 @@ func TestNoProgram(t *testing.T) {
 			if _, err := b.Exec(t.Context(), cmd); !errors.Is(err, os.ErrNotExist) {
 				t.Errorf("got %v", err)
 			}
+			if _, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"echo", "a\x00b"}, Terminal: terminal}); !errors.Is(err, unix.EINVAL) {
+				t.Errorf("got %v", err)
+			}
 			if _, err := e.Start(t.Context(), sandbox.Spec{}, &cmd); !errors.Is(err, os.ErrNotExist) {
 				t.Errorf("got %v", err)
 			}

@@ -90,9 +90,12 @@ func (b *box) watchMemory() {
 			}
 		}
 		if !b.shares(sandbox.Mount) { // the host's disk is not in the sandbox's memory
-			if disk, err := b.disk(context.Background()); err == nil {
+			// A sandbox that stops its agent is not to stop this.
+			ctx, cancel := context.WithTimeout(context.Background(), 200*time.Millisecond)
+			if disk, err := b.disk(ctx); err == nil {
 				total += disk.used
 			}
+			cancel()
 		}
 		if total > b.spec.Memory && largest != 0 {
 			b.mu.Lock()

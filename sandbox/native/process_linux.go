@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -84,6 +85,11 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 	}
 	if len(cmd.Args) == 0 || cmd.Args[0] == "" {
 		return nil, program{}, errors.New("there is no command to run")
+	}
+	for _, s := range slices.Concat(cmd.Args, cmd.Env) {
+		if strings.Contains(s, "\x00") {
+			return nil, program{}, fmt.Errorf("cannot pass %q on: %w", s, unix.EINVAL) // execve(2) would see its beginning only
+		}
 	}
 	p := &process{box: b, name: cmd.Args[0], done: make(chan struct{})}
 	var prog program
