@@ -70,6 +70,7 @@ Text.
 '''sh {run=one}
 ~/bin/greet "$(cat ~/name)"
 test ! -x ~/name
+test -f ~/list && test ! -s ~/list
 '''
 '''sh {file=one path=~/bin/greet}
 #!/bin/sh
@@ -77,6 +78,8 @@ echo "good morning, $1"
 '''
 '''text {file=one path=~/name}
 Ada '"$HOME
+'''
+'''text {file=one path=~/list}
 '''
 `)
 	lab := Open(lesson, localMachine(t))

@@ -101,7 +101,7 @@ func (p *parser) fence(n node, code *ast.FencedCodeBlock) (f fence, live bool) {
 	if f.what != Check && !f.file || f.solve { // a check's own code is not shown, nor is a file's
 		p.lintCode(code)
 	}
-	if f.what != Figure && strings.TrimSpace(f.code) == "" {
+	if f.what != Figure && !f.file && strings.TrimSpace(f.code) == "" { // a file may be empty
 		p.problem(Error, f.at, "a "+known[0]+" fence without code", "write the commands between the fences")
 	}
 	return f, true
