@@ -45,7 +45,7 @@ var resources = []string{"memory", "pids", "cpu"}
 
 // Detect finds out what control groups this process may make. It reads /proc and asks the systemd manager, if one runs,
 // where its groups are; it creates and moves nothing. Of several Hosts of one process, the first to create a group must be the
-// last to close. The error is only for a /proc that cannot be read.
+// last to close. The error is for a /proc that cannot be read, and for a ctx that ended: then nothing is known.
 func Detect(ctx context.Context) (*Host, error) {
 	groups, err := readOwnGroups("/proc/self/cgroup")
 	if errors.Is(err, os.ErrNotExist) {
@@ -62,6 +62,9 @@ func Detect(ctx context.Context) (*Host, error) {
 	h.detectV2(ctx, groups, mounts)
 	if len(h.enforces) == 0 {
 		h.detectV1(groups, mounts)
+	}
+	if err := ctx.Err(); err != nil { // nobody waited for the manager's answer
+		return nil, err
 	}
 	if len(h.enforces) > 0 {
 		h.why = ""

@@ -20,7 +20,7 @@ func (b *box) run(ctx context.Context, p program, reply int, fds []int, starting
 			b.mu.Unlock()
 			if err = b.send(p, reply, fds); err != nil {
 				<-b.asking
-				if !errors.Is(err, unix.E2BIG) {
+				if !errors.Is(err, unix.E2BIG) && lacking(err) == 0 {
 					err = errGone
 				}
 			}
@@ -47,6 +47,10 @@ func (b *box) run(ctx context.Context, p program, reply int, fds []int, starting
 		<-b.asking
 		if err != nil && starting != nil {
 			starting.abandon()
+			if starting.pid != 0 { // it runs, and nobody has its terminal
+				starting.Signal(unix.SIGKILL)
+				<-starting.done
+			}
 		}
 		answered <- answer{msg, err}
 	}()

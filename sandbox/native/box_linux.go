@@ -56,8 +56,9 @@ type box struct {
 // message is what the agent sent: its memory, or a report.
 type message struct {
 	data []byte
-	fd   int // a descriptor that came with it, or -1
-	pid  int // the sender, as the host sees it
+	fd   int  // a descriptor that came with it, or -1
+	lost bool // one came, and was dropped for want of a free number on this side
+	pid  int  // the sender, as the host sees it
 }
 
 // drop closes the descriptor that came with a message that nobody wants.
@@ -83,7 +84,9 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() (*pl
 	b.control = os.NewFile(uintptr(pair[0]), "agent")
 	b.conn, err = b.control.SyscallConn()
 	if err != nil {
-		return err
+		b.control.Close()
+		unix.Close(pair[1])
+		return fmt.Errorf("cannot prepare a socket: %w", err)
 	}
 	// The agent comes up while what it is to do is written down.
 	var launched int
@@ -244,7 +247,7 @@ func (b *box) send(p program, reply int, fds []int) error {
 		return err != unix.EAGAIN
 	})
 	if err = errors.Join(werr, err); err != nil {
-		return fmt.Errorf("the agent is gone: %w", err)
+		return fmt.Errorf("cannot tell the agent: %w", err)
 	}
 	return nil
 }
@@ -252,13 +255,13 @@ func (b *box) send(p program, reply int, fds []int) error {
 // receive waits for the agent's next message. When the socket has no other end, the error is errGone.
 func (b *box) receive() (message, error) {
 	oob := make([]byte, 128)
-	var n, oobn int
+	var n, oobn, flags int
 	var err error
 	msg := message{fd: -1}
 	rerr := b.conn.Read(func(fd uintptr) bool {
 		buffer := b.engine.buffers.Get().(*[64 << 10]byte)
 		defer b.engine.buffers.Put(buffer)
-		n, oobn, _, _, err = unix.Recvmsg(int(fd), buffer[:], oob, unix.MSG_CMSG_CLOEXEC)
+		n, oobn, flags, _, err = unix.Recvmsg(int(fd), buffer[:], oob, unix.MSG_CMSG_CLOEXEC)
 		if err == nil {
 			msg.data = slices.Clone(buffer[:n])
 		}
@@ -270,6 +273,7 @@ func (b *box) receive() (message, error) {
 	if n == 0 {
 		return msg, errGone
 	}
+	msg.lost = flags&unix.MSG_CTRUNC != 0
 	controls, err := unix.ParseSocketControlMessage(oob[:oobn])
 	if err != nil {
 		return msg, err

@@ -25,8 +25,8 @@ import (
 type Engine struct {
 	options Options
 
-	prepare  sync.Once
-	prepared error
+	setUpMu  sync.Mutex
+	ready    bool
 	agent    *os.File // the agent as an executable, or as the memory that a plain one begins with
 	null     *os.File
 	self     *os.File // this program, for sandboxes that share the PID namespace
@@ -56,10 +56,28 @@ func (e *Engine) fast() bool {
 	return hasAgent && !e.options.Plain
 }
 
-// setUp opens what every sandbox needs, once.
+// setUp opens what every sandbox needs, until that has worked once: a descriptor that is not to be had now may be later.
 func (e *Engine) setUp() error {
-	e.prepare.Do(func() { e.prepared = e.doSetUp() })
-	return e.prepared
+	e.setUpMu.Lock()
+	defer e.setUpMu.Unlock()
+	if e.ready {
+		return nil
+	}
+	if err := e.doSetUp(); err != nil {
+		e.closeFiles()
+		return err
+	}
+	e.ready = true
+	return nil
+}
+
+// closeFiles closes what setUp opened.
+func (e *Engine) closeFiles() {
+	for _, f := range []*os.File{e.agent, e.null, e.self} {
+		if f != nil {
+			f.Close()
+		}
+	}
 }
 
 func (e *Engine) doSetUp() error {
@@ -72,6 +90,10 @@ func (e *Engine) doSetUp() error {
 		return err
 	}
 	e.symbols = img.symbols
+	// First, while there is certainly a free descriptor if there are enough for what follows: what it cannot read is not there.
+	if e.host, err = readHost(); err != nil {
+		return err
+	}
 	fd, err := unix.MemfdCreate(agentName, unix.MFD_CLOEXEC|unix.MFD_EXEC)
 	if errors.Is(err, unix.EINVAL) { // before Linux 6.3
 		fd, err = unix.MemfdCreate(agentName, unix.MFD_CLOEXEC)
@@ -91,17 +113,14 @@ func (e *Engine) doSetUp() error {
 	if e.null, err = os.OpenFile("/dev/null", os.O_RDWR, 0); err != nil {
 		return err
 	}
-	if e.self, err = os.Open("/proc/self/exe"); err != nil {
-		return err
-	}
-	e.host, err = readHost()
+	e.self, err = os.Open("/proc/self/exe")
 	return err
 }
 
 // Start makes a sandbox: see sandbox.Engine.
 func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd) (sandbox.Sandbox, error) {
 	if err := e.setUp(); err != nil {
-		return nil, err
+		return nil, adviseLack(err)
 	}
 	who := "the sandbox"
 	if spec.Name != "" {
@@ -130,7 +149,7 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 	if later {
 		if err := b.complete(ctx, main); err != nil {
 			b.Close()
-			return nil, fmt.Errorf("cannot start %s: %w", who, err)
+			return nil, fmt.Errorf("cannot start %s: %w", who, adviseLack(err))
 		}
 	}
 	return b, nil

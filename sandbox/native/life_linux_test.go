@@ -26,6 +26,9 @@ func TestMain(m *testing.M) {
 	if name := os.Getenv("NATIVE_TEST_ATTACK"); name != "" {
 		assail(name)
 	}
+	if os.Getenv("NATIVE_TEST_HOARD") != "" {
+		hoard()
+	}
 	if os.Getenv("NATIVE_TEST_PROBE") != "" {
 		report := New(Options{NoGroups: true}).Probe(context.Background())
 		json.NewEncoder(os.Stdout).Encode(report)

@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"os"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -48,11 +47,7 @@ func (e *Engine) groups(ctx context.Context) (*cgroup.Host, error) {
 func (e *Engine) Close() error {
 	e.groupsMu.Lock()
 	defer e.groupsMu.Unlock()
-	for _, f := range []*os.File{e.agent, e.null, e.self} {
-		if f != nil {
-			f.Close()
-		}
-	}
+	e.closeFiles()
 	if e.groupHost == nil {
 		return nil
 	}

@@ -48,13 +48,14 @@ func (b *box) leadOutside(ctx context.Context) error {
 	p.calls = append(p.calls, b.replyWith(&p, socket)...)
 	p.calls = append(p.calls, b.replyCalls("fail")...)
 	began := time.Now()
-	msg, err := b.run(ctx, p, len(steps)*opSize, nil, nil)
+	msg, err := b.run(ctx, p, (len(steps)+1)*opSize, nil, nil)
 	if err != nil {
 		return err
 	}
 	for i, s := range steps {
 		o := outcomeOf(msg.data, i)
 		if o.errno != 0 {
+			msg.drop()
 			return &stepError{call: s.calls[0].name, errno: o.errno}
 		}
 		out := sandbox.Step{Call: s.calls[0].name, Result: o.result, Why: s.why, Man: s.man, Docker: s.docker}
@@ -62,6 +63,12 @@ func (b *box) leadOutside(ctx context.Context) error {
 			out.Args = append(out.Args, a.shown())
 		}
 		b.outsideSteps = append(b.outsideSteps, out)
+	}
+	switch sent := outcomeOf(msg.data, len(steps)); {
+	case msg.lost:
+		return fmt.Errorf("cannot take the socket that listens in the sandbox: %w", unix.EMFILE)
+	case msg.fd < 0:
+		return fmt.Errorf("cannot hand over the socket that listens in the sandbox: %w", sent.errno)
 	}
 	b.outsideSteps[len(steps)-1].TookUS = time.Since(began).Microseconds() // of all three
 	file := os.NewFile(uintptr(msg.fd), "outside")

@@ -88,11 +88,42 @@ func hasRootMount(mountinfo string) bool {
 	return false
 }
 
+// shortages are what may be used up, here or on all of the machine, and free again in a moment.
+var shortages = map[syscall.Errno]string{
+	unix.EMFILE:       "close other sandboxes, or let Floorplan have more files open: ulimit -n",
+	unix.ENFILE:       "close other programs, or let the machine have more files open: sudo sysctl fs.file-max",
+	unix.ETOOMANYREFS: "end the programs of yours, or the sandboxes, that keep open files on their way through sockets",
+	unix.ENOBUFS:      "wait until the machine has memory for sockets",
+	unix.ENOMEM:       "wait until the machine has free memory",
+}
+
+// lacking is the shortage that a failure on this side comes from, or 0. A call of the agent's has other limits.
+func lacking(err error) syscall.Errno {
+	var failed *stepError
+	if errors.As(err, &failed) {
+		return 0
+	}
+	for errno := range shortages {
+		if errors.Is(err, errno) {
+			return errno
+		}
+	}
+	return 0
+}
+
+// adviseLack adds to a failure for want of something what makes room for it.
+func adviseLack(err error) error {
+	if fix := shortages[lacking(err)]; fix != "" && !strings.Contains(err.Error(), "\nhint: ") {
+		return fmt.Errorf("%w\nhint: %s", err, fix)
+	}
+	return err
+}
+
 // advise adds to a failure what most likely stands behind it on this machine, and what mends it.
 func advise(err error, at surroundings) error {
 	var failed *stepError
 	if !errors.As(err, &failed) || strings.Contains(err.Error(), "\nhint: ") {
-		return err
+		return adviseLack(err)
 	}
 	hint := func(why, fix string) error { return fmt.Errorf("%w: %s\nhint: %s", err, why, fix) }
 	denied := failed.errno == unix.EPERM || failed.errno == unix.EACCES

@@ -26,11 +26,12 @@ type process struct {
 	fork int // which call of its program forks
 	prog program
 
-	terminal *os.File
-	fds      []int      // what the message brings: its standard files
-	mine     []*os.File // those of them to close once they are sent
-	ours     []*os.File // this end of its pipes
-	copying  sync.WaitGroup
+	onTerminal bool
+	terminal   *os.File
+	fds        []int      // what the message brings: its standard files
+	mine       []*os.File // those of them to close once they are sent
+	ours       []*os.File // this end of its pipes
+	copying    sync.WaitGroup
 
 	done chan struct{}
 	exit sandbox.Exit
@@ -48,11 +49,11 @@ const answerTime = 10 * time.Second
 func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error) {
 	p, prog, err := b.newProcess(cmd)
 	if err != nil {
-		return nil, err
+		return nil, adviseLack(err)
 	}
 	prog.calls = append(prog.calls, b.replyCalls("fail")...)
 	if _, err := b.run(ctx, prog, len(prog.calls)*opSize, p.fds, p); err != nil {
-		return nil, fmt.Errorf("cannot run %s in sandbox %s: %w", p.name, b.spec.Name, err)
+		return nil, fmt.Errorf("cannot run %s in sandbox %s: %w", p.name, b.spec.Name, adviseLack(err))
 	}
 	stop := context.AfterFunc(ctx, func() { p.Close() })
 	go func() {
@@ -91,7 +92,7 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 			return nil, program{}, fmt.Errorf("cannot pass %q on: %w", s, unix.EINVAL) // execve(2) would see its beginning only
 		}
 	}
-	p := &process{box: b, name: cmd.Args[0], done: make(chan struct{})}
+	p := &process{box: b, name: cmd.Args[0], onTerminal: cmd.Terminal != nil, done: make(chan struct{})}
 	var prog program
 	env := mergeEnv(b.plan.env, cmd.Env)
 	prog.blobs = append(prog.blobs, stringArray("argv", cmd.Args)...)
@@ -152,7 +153,8 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 	return p, prog, nil
 }
 
-// replyWith is replyCalls, and one of the agent's descriptors goes along (unix(7), SCM_RIGHTS).
+// replyWith is replyCalls, and one of the agent's descriptors goes along (unix(7), SCM_RIGHTS). Where the kernel does not take
+// it (too many are on their way already), the reply goes without, and the error is the result of the first of these calls.
 func (b *box) replyWith(prog *program, fd uint32) []call {
 	cmsg := make([]byte, 24)
 	binary.NativeEndian.PutUint64(cmsg, 20)
@@ -163,7 +165,7 @@ func (b *box) replyWith(prog *program, fd uint32) []call {
 		blob{name: "replyIov", data: le64(0, 0), refs: map[int]ref{0: {"inbox", 0}, 8: {"replySize", 0}}},
 		blob{name: "replyMessage", data: le64(0, 0, 0, 1, 0, uint64(len(cmsg)), 0), refs: map[int]ref{16: {"replyIov", 0}, 32: {"cmsg", 0}}})
 	return append([]call{
-		{nr: unix.SYS_SENDMSG, name: "sendmsg", args: []value{intv(controlFD), at("replyMessage", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore}}, b.replyCalls("")[1:]...)
+		{nr: unix.SYS_SENDMSG, name: "hand over a descriptor", args: []value{intv(controlFD), at("replyMessage", 0), intv(unix.MSG_NOSIGNAL)}, neg: "without"}}, append(b.replyCalls("")[1:], b.replyCalls("without")...)...)
 }
 
 // candidates are the paths that execvp(3) would try.
@@ -234,9 +236,14 @@ func (p *process) started(msg message, next func() (message, error)) (message, e
 		f.Close()
 	}
 	p.mine = nil
-	if msg.fd >= 0 {
+	switch {
+	case msg.fd >= 0:
 		unix.SetNonblock(msg.fd, true)
 		p.terminal = os.NewFile(uintptr(msg.fd), "terminal")
+	case msg.lost:
+		return msg, fmt.Errorf("cannot take its terminal: %w", unix.EMFILE)
+	case p.onTerminal:
+		return msg, p.whyNot(msg.data[base*opSize:])
 	}
 	return msg, nil
 }
