@@ -26,7 +26,8 @@ const (
 	firstFD   = 7
 )
 
-const reportSize = 16 // a reaped process: its number, then wait(2)'s status
+// reportSize is a reaped process: its number, then wait(2)'s status. No reply has this length: outcomes take 16 bytes each.
+const reportSize = 12
 
 // agentProgram is what the agent runs between messages.
 func agentProgram() program {

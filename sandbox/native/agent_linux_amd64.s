@@ -20,13 +20,14 @@ loop:
 set:
 	MOVQ	DI, BX
 done:
-	MOVQ	BX, 56(R12)
-	MOVQ	64(R12), CX
-	MOVQ	BX, (CX)
 	RDTSC
 	SHLQ	$32, DX
 	ORQ	DX, AX
-	MOVQ	AX, 96(R12)
+	MOVQ	56(R12), CX
+	MOVQ	BX, 0(CX)
+	MOVQ	AX, 8(CX)
+	MOVQ	64(R12), CX
+	MOVQ	BX, (CX)
 	TESTQ	BX, BX
 	JLT	negative
 	JEQ	zero

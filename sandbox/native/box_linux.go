@@ -165,9 +165,9 @@ func (b *box) sendPlan(main *sandbox.Cmd) ([]call, error) {
 	}
 	fds = append(fds, b.member.files()...)
 	p.calls = append(p.calls,
-		call{label: "fail", nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), num(inboxBase, ""), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
+		call{label: "fail", nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), at("outcomes", 0), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
 		call{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(1)}, neg: "fail"})
-	return calls, b.send(p, len(p.calls)*opSize, fds)
+	return calls, b.send(p, len(p.calls)*outcomeSize, fds)
 }
 
 // setUp waits until the agent has run the plan, and reads what came of it. The process that was launched ends on the way and
@@ -223,14 +223,14 @@ func clen(b []byte) int {
 // replyCalls send the program's memory back and return to the agent's loop, closing what the message brought.
 func (b *box) replyCalls(label string) []call {
 	return []call{
-		{label: label, nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), num(inboxBase, ""), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
+		{label: label, nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), at("outcomes", 0), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
 		{nr: unix.SYS_CLOSE_RANGE, name: "close_range", args: []value{intv(firstFD), num(0xffffffff, "~0"), intv(0)}, neg: "loop", zero: "loop", pos: "loop"},
 	}
 }
 
 // send links a program and sends it. reply is how much of the memory is to come back.
 func (b *box) send(p program, reply int, fds []int) error {
-	extern := map[string]uint64{"loop": b.engine.symbols["loop"], "replySize": uint64(reply), "inbox": inboxBase, "main": b.engine.symbols["reap"] + opArgs}
+	extern := map[string]uint64{"loop": b.engine.symbols["loop"], "replySize": uint64(reply), "main": b.engine.symbols["reap"] + opArgs}
 	img, err := p.link(inboxBase, extern)
 	if err != nil {
 		return err

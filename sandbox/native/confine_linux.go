@@ -10,6 +10,22 @@ import (
 	"floorplan/sandbox"
 )
 
+// settle is what a process is and may become, and takes neither mounts nor descriptors.
+func (p *planner) settle() {
+	p.limits()
+	p.add(step{call: "rt_sigaction", args: []string{"1…31", "SIG_DFL"}, why: "Signals do what they do by default, however Floorplan was started.", man: "sigaction(2)",
+		calls: p.host.signalResets})
+	p.blobs = append(p.blobs, blob{name: "sigdfl", data: make([]byte, 32)})
+	p.add(step{why: "Orphans inside come to this process, which reaps them.", man: "prctl(2)", docker: "--init",
+		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_CHILD_SUBREAPER, "PR_SET_CHILD_SUBREAPER"), intv(1)}},
+			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_NAME, "PR_SET_NAME"), str(agentName)}}}})
+	// Without root and without a user namespace there are no capabilities, and none to empty the bounding set with.
+	if p.spec.Profile != sandbox.Admin && (p.host.root || p.own(sandbox.User)) {
+		p.add(step{call: "prctl", args: []string{"PR_CAPBSET_DROP", "0…CAP_LAST_CAP"}, why: "Empties the bounding set: no program run in here can gain a capability.",
+			man: "capabilities(7)", docker: "--cap-drop ALL", oci: "process.capabilities.bounding", calls: p.host.capDrops})
+	}
+}
+
 // limits sets what the kernel counts by process or by user.
 func (p *planner) limits() {
 	set := func(resource uint64, name string, n uint64, why, docker string) {
@@ -38,10 +54,8 @@ func (p *planner) limits() {
 	set(unix.RLIMIT_CORE, "RLIMIT_CORE", 0, "No core dumps: they would be written, or handed to a program, outside.", "--ulimit core=0")
 }
 
-// agentSetup makes the process what it stays: the agent, with its signals, its descriptors and its place in the tree.
+// agentSetup makes the process what it stays: the agent, with its descriptors and its working directory.
 func (p *planner) agentSetup() {
-	p.add(step{call: "rt_sigaction", args: []string{"1…31", "SIG_DFL"}, why: "Signals do what they do by default, however Floorplan was started.", man: "sigaction(2)",
-		calls: p.host.signalResets})
 	label := p.label()
 	calls := []call{
 		{nr: unix.SYS_RT_SIGPROCMASK, name: "rt_sigprocmask", args: []value{intv(unix.SIG_BLOCK), bytesv(le64(^uint64(0)), "all"), intv(0), intv(8)}},
@@ -54,10 +68,6 @@ func (p *planner) agentSetup() {
 	calls = append(calls, call{nr: unix.SYS_CLOSE_RANGE, name: "close_range", args: []value{intv(firstFD + p.kept), num(0xffffffff, "~0"), intv(0)}})
 	p.add(step{call: "signalfd4", args: []string{"-1", "SIGCHLD", "SFD_CLOEXEC"}, why: "Learns of every process that ends, to reap it; closes all that it was handed.", man: "signalfd(2)",
 		docker: "--init", calls: calls})
-	p.blobs = append(p.blobs, blob{name: "sigdfl", data: make([]byte, 32)})
-	p.add(step{why: "Orphans inside come to this process, which reaps them.", man: "prctl(2)", docker: "--init",
-		calls: []call{{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_CHILD_SUBREAPER, "PR_SET_CHILD_SUBREAPER"), intv(1)}},
-			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{num(unix.PR_SET_NAME, "PR_SET_NAME"), str(agentName)}}}})
 	last := []call{{nr: unix.SYS_UMASK, name: "umask", args: []value{num(0o022, "022")}}}
 	if path.IsAbs(p.root.Dir) {
 		// The directory that the image names need not be in it. This is the sandbox's own root by now: no link leads elsewhere.
@@ -94,11 +104,6 @@ func signalResets() []call {
 // dropPrivileges is the end: nothing is mounted after it.
 func (p *planner) dropPrivileges() {
 	p.blobs = append(p.blobs, blob{name: "caphdr", data: le64(unix.LINUX_CAPABILITY_VERSION_3)})
-	// Without root and without a user namespace there are no capabilities, and none to empty the bounding set with.
-	if p.spec.Profile != sandbox.Admin && (p.host.root || p.own(sandbox.User)) {
-		p.add(step{call: "prctl", args: []string{"PR_CAPBSET_DROP", "0…CAP_LAST_CAP"}, why: "Empties the bounding set: no program run in here can gain a capability.",
-			man: "capabilities(7)", docker: "--cap-drop ALL", oci: "process.capabilities.bounding", calls: p.host.capDrops})
-	}
 	if p.spec.Profile != sandbox.Admin {
 		p.add(step{call: "capset", args: []string{"0", "{}"}, why: "Gives up every capability that it has.", man: "capset(2)",
 			docker: "--cap-drop ALL", oci: "process.capabilities.effective",

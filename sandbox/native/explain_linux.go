@@ -11,7 +11,7 @@ import (
 
 // explain is the plan with what came of each step, read from the memory that the agent sent back after took.
 func (b *box) explain(data []byte, took time.Duration) []sandbox.Step {
-	ops := len(data) / opSize
+	ops := len(data) / outcomeSize
 	first, last := outcomeOf(data, 0).ticks, uint64(0)
 	for i := range min(1+b.plan.size(), ops) {
 		last = max(last, outcomeOf(data, i).ticks)
@@ -65,8 +65,8 @@ func (b *box) explain(data []byte, took time.Duration) []sandbox.Step {
 // merge puts what another process did of the first n calls beside what the agent did.
 func merge(mem, other []byte, n int) {
 	for i := range n {
-		if at := i * opSize; at+opSize <= len(other) && !outcomeOf(mem, i).ran {
-			copy(mem[at:at+opSize], other[at:])
+		if at := i * outcomeSize; at+outcomeSize <= len(other) && !outcomeOf(mem, i).ran {
+			copy(mem[at:at+outcomeSize], other[at:])
 		}
 	}
 }
@@ -74,7 +74,7 @@ func merge(mem, other []byte, n int) {
 // firstFailure is the first call that had to succeed and did not.
 func firstFailure(calls []call, data []byte) error {
 	for i, c := range calls {
-		if (i+1)*opSize > len(data) {
+		if (i+1)*outcomeSize > len(data) {
 			break
 		}
 		if o := outcomeOf(data, i); o.ran && o.errno != 0 && c.neg == "" {

@@ -71,7 +71,7 @@ func (b *box) askInside(ctx context.Context, f *sandbox.Facts) error {
 			args: []value{cwd, str("/proc/self/ns/" + string(kind)), at("links", i*linkSize), intv(linkSize - 1)}})
 	}
 	p.calls = append(p.calls, b.replyCalls("fail")...)
-	ops := len(p.calls) * opSize
+	ops := len(p.calls) * outcomeSize
 	const unameSize = (6*nameLen + 7) &^ 7
 	msg, err := b.run(ctx, p, ops+unameSize+16+40+len(kinds)*linkSize, nil, nil)
 	if err != nil {

@@ -92,12 +92,6 @@ func (p *planner) mounts() {
 	}
 	p.proc()
 	p.dev()
-	p.joinNetwork()
-	if p.own(sandbox.Net) && !p.inner {
-		p.mount("A fresh view of devices and drivers, read-only: it shows the sandbox's own network interfaces.",
-			step{otherwise: "no /sys: parts of the host's are hidden (a container?)"},
-			optional(mountCall("sysfs", p.inside("/sys"), "sysfs", unix.MS_RDONLY|unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC, ""))...)
-	}
 	p.volumes()
 	p.enterRoot()
 }
@@ -320,14 +314,24 @@ func (p *planner) volumes() {
 	}
 }
 
-// enterRoot makes /root the root and lets go of the host's files and of the building site.
+// enterRoot makes what was built the root.
 func (p *planner) enterRoot() {
-	p.add(step{why: "Makes the sandbox's tree the root. The old root is stacked on top of it and taken away: no path leads back.",
+	p.add(step{why: "Makes the sandbox's tree the root. The old root is stacked on top of it, to be taken away: no path leads back.",
 		man: "pivot_root(2)", oci: "root.path", call: "pivot_root", args: []string{".", "."},
 		calls: []call{
 			{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str(p.inside(""))}},
 			{nr: unix.SYS_PIVOT_ROOT, name: "pivot_root", args: []value{str("."), str(".")}},
 		}})
+}
+
+// leaveHost mounts what takes the network namespace, and lets go of the host's files and of the building site. The kernel
+// mounts a new sysfs only where a whole one is still to be seen (mount_namespaces(7)).
+func (p *planner) leaveHost() {
+	if p.own(sandbox.Net) && !p.inner {
+		p.mount("A fresh view of devices and drivers, read-only: it shows the sandbox's own network interfaces.",
+			step{otherwise: "no /sys: parts of the host's are hidden (a container?)"},
+			optional(mountCall("sysfs", "/sys", "sysfs", unix.MS_RDONLY|unix.MS_NOSUID|unix.MS_NODEV|unix.MS_NOEXEC, ""))...)
+	}
 	p.add(step{why: "Takes the old root away.", man: "umount(2)", calls: []call{
 		{nr: unix.SYS_UMOUNT2, name: "umount2", args: []value{str("."), num(unix.MNT_DETACH, "MNT_DETACH")}},
 		{nr: unix.SYS_CHDIR, name: "chdir", args: []value{str("/")}},

@@ -243,5 +243,5 @@ func (b *box) writeHosts(hosts string) {
 		nop("written"),
 	}}
 	p.calls = append(p.calls, b.replyCalls("fail")...)
-	b.run(context.Background(), p, opSize, nil, nil)
+	b.run(context.Background(), p, outcomeSize, nil, nil)
 }

@@ -48,7 +48,7 @@ func (b *box) leadOutside(ctx context.Context) error {
 	p.calls = append(p.calls, b.replyWith(&p, socket)...)
 	p.calls = append(p.calls, b.replyCalls("fail")...)
 	began := time.Now()
-	msg, err := b.run(ctx, p, (len(steps)+1)*opSize, nil, nil)
+	msg, err := b.run(ctx, p, (len(steps)+1)*outcomeSize, nil, nil)
 	if err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error
 		return nil, adviseLack(err)
 	}
 	prog.calls = append(prog.calls, b.replyCalls("fail")...)
-	if _, err := b.run(ctx, prog, len(prog.calls)*opSize, p.fds, p); err != nil {
+	if _, err := b.run(ctx, prog, len(prog.calls)*outcomeSize, p.fds, p); err != nil {
 		return nil, fmt.Errorf("cannot run %s in sandbox %s: %w", p.name, b.spec.Name, adviseLack(err))
 	}
 	stop := context.AfterFunc(ctx, func() { p.Close() })
@@ -71,7 +71,7 @@ func (b *box) startMain(ctx context.Context, cmd sandbox.Cmd) error {
 	}
 	prog.calls[p.fork].out = ref{"main", 0}
 	prog.calls = append(prog.calls, b.replyCalls("fail")...)
-	if _, err := b.run(ctx, prog, len(prog.calls)*opSize, p.fds, p); err != nil {
+	if _, err := b.run(ctx, prog, len(prog.calls)*outcomeSize, p.fds, p); err != nil {
 		return err
 	}
 	b.main = p
@@ -146,7 +146,7 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 		child = append(child, call{nr: unix.SYS_EXECVE, name: "execve", args: []value{str(candidate), at("argv", 0), at("envp", 0)}, neg: ignore})
 	}
 	child = append(child,
-		call{label: "childFailed", nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), num(inboxBase, ""), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
+		call{label: "childFailed", nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), at("outcomes", 0), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
 		call{label: "childExit", nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(127)}, neg: "childExit"})
 	prog.calls = append(prog.calls, child...)
 	p.prog = prog
@@ -162,7 +162,7 @@ func (b *box) replyWith(prog *program, fd uint32) []call {
 	binary.NativeEndian.PutUint32(cmsg[12:], unix.SCM_RIGHTS)
 	binary.NativeEndian.PutUint32(cmsg[16:], fd)
 	prog.blobs = append(prog.blobs, blob{name: "cmsg", data: cmsg},
-		blob{name: "replyIov", data: le64(0, 0), refs: map[int]ref{0: {"inbox", 0}, 8: {"replySize", 0}}},
+		blob{name: "replyIov", data: le64(0, 0), refs: map[int]ref{0: {"outcomes", 0}, 8: {"replySize", 0}}},
 		blob{name: "replyMessage", data: le64(0, 0, 0, 1, 0, uint64(len(cmsg)), 0), refs: map[int]ref{16: {"replyIov", 0}, 32: {"cmsg", 0}}})
 	return append([]call{
 		{nr: unix.SYS_SENDMSG, name: "hand over a descriptor", args: []value{intv(controlFD), at("replyMessage", 0), intv(unix.MSG_NOSIGNAL)}, neg: "without"}}, append(b.replyCalls("")[1:], b.replyCalls("without")...)...)
@@ -207,7 +207,7 @@ func winsize(s sandbox.Size) []byte {
 
 // forked is the new process's number in a reply, 0 where it tells of no fork, or comes from the child itself.
 func (p *process) forked(data []byte) int {
-	if len(data) < (p.fork+1)*opSize {
+	if len(data) < (p.fork+1)*outcomeSize {
 		return 0
 	}
 	return int(max(0, outcomeOf(data, p.fork).result))
@@ -219,13 +219,13 @@ func (p *process) started(msg message, next func() (message, error)) (message, e
 	fork := outcomeOf(msg.data, p.fork)
 	var failure error
 	if fork.ran && fork.errno == 0 && fork.result == 0 {
-		failure = p.whyNot(msg.data[base*opSize:])
+		failure = p.whyNot(msg.data[base*outcomeSize:])
 		var err error
 		if msg, err = next(); err != nil {
 			return msg, errors.Join(failure, err)
 		}
 	} else if !fork.ran || fork.errno != 0 {
-		failure = p.whyNot(msg.data[base*opSize:])
+		failure = p.whyNot(msg.data[base*outcomeSize:])
 	}
 	if failure != nil {
 		msg.drop() // the agent sends the terminal along before it knows
@@ -243,7 +243,7 @@ func (p *process) started(msg message, next func() (message, error)) (message, e
 	case msg.lost:
 		return msg, fmt.Errorf("cannot take its terminal: %w", unix.EMFILE)
 	case p.onTerminal:
-		return msg, p.whyNot(msg.data[base*opSize:])
+		return msg, p.whyNot(msg.data[base*outcomeSize:])
 	}
 	return msg, nil
 }
@@ -261,7 +261,7 @@ func (p *process) forkInProgram() int {
 func (p *process) whyNot(data []byte) error {
 	var err error
 	for i, c := range p.prog.calls {
-		if (i+1)*opSize > len(data) {
+		if (i+1)*outcomeSize > len(data) {
 			break
 		}
 		o := outcomeOf(data, i)
@@ -390,7 +390,7 @@ func (p *process) Signal(sig syscall.Signal) error {
 	prog.calls = append(prog.calls, p.box.replyCalls("fail")...)
 	ctx, cancel := context.WithTimeout(context.Background(), answerTime)
 	defer cancel()
-	msg, err := p.box.run(ctx, prog, opSize, nil, nil)
+	msg, err := p.box.run(ctx, prog, outcomeSize, nil, nil)
 	if errors.Is(err, errGone) {
 		return os.ErrProcessDone
 	}

@@ -59,17 +59,20 @@ type blob struct {
 	refs map[int]ref // offset in data -> the address to store there
 }
 
-// An instruction is 13 words of 8 bytes. The layout is known to agent_amd64.s and agent_arm64.s.
+// An instruction is 12 words of 8 bytes. The layout is known to agent_amd64.s and agent_arm64.s. What comes of it, the result
+// and a clock's reading after the call, lies apart, beside what came of the others: only that is sent back, and only its
+// pages are written to.
 const (
-	opNumber = 0
-	opArgs   = 8
-	opResult = 56
-	opOut    = 64
-	opNeg    = 72
-	opZero   = 80
-	opPos    = 88
-	opTicks  = 96 // a clock's reading after the call
-	opSize   = 104
+	opNumber  = 0
+	opArgs    = 8
+	opOutcome = 56 // where the outcome goes
+	opOut     = 64
+	opNeg     = 72
+	opZero    = 80
+	opPos     = 88
+	opSize    = 96
+
+	outcomeSize = 16
 
 	// setResult is the number of an instruction that makes no system call: its first argument is its result.
 	setResult = ^uintptr(0)
@@ -92,8 +95,8 @@ type linked struct {
 	symbols map[string]uint64
 }
 
-// link lays the program out for the address base: its instructions, then its memory. Names that the program does not define
-// are looked up in extern.
+// link lays the program out for the address base: its instructions, their outcomes (the name "outcomes"), then its memory.
+// Names that the program does not define are looked up in extern.
 func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
 	img := linked{ops: len(p.calls), symbols: make(map[string]uint64, 64)}
 	size := uint64(len(p.calls)) * opSize
@@ -102,6 +105,8 @@ func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
 		size += (uint64(n) + 7) &^ 7
 		return address
 	}
+	outcomes := place(len(p.calls) * outcomeSize)
+	img.symbols["outcomes"] = outcomes
 	for i, c := range p.calls {
 		if c.label != "" {
 			if _, twice := img.symbols[c.label]; twice {
@@ -157,8 +162,10 @@ func (p program) link(base uint64, extern map[string]uint64) (linked, error) {
 			}
 			word(op+opArgs+uint64(j)*8, v)
 		}
-		word(op+opResult, 1<<63)
-		word(op+opOut, resolve(c.out, op+opResult))
+		outcome := outcomes + uint64(i)*outcomeSize
+		word(outcome, 1<<63)
+		word(op+opOutcome, outcome)
+		word(op+opOut, resolve(c.out, outcome))
 		neg := c.neg
 		if neg == "" {
 			neg = "fail"
@@ -193,14 +200,14 @@ type outcome struct {
 	ticks  uint64
 }
 
-// outcomeOf reads what came of the i-th call from the memory that a program was run in.
+// outcomeOf reads what came of the i-th call from what the agent sent back.
 func outcomeOf(mem []byte, i int) outcome {
-	op := mem[i*opSize:]
-	result := int64(binary.NativeEndian.Uint64(op[opResult:]))
+	at := mem[i*outcomeSize:]
+	result := int64(binary.NativeEndian.Uint64(at))
 	if result == notRun {
 		return outcome{}
 	}
-	o := outcome{ran: true, result: result, ticks: binary.NativeEndian.Uint64(op[opTicks:])}
+	o := outcome{ran: true, result: result, ticks: binary.NativeEndian.Uint64(at[8:])}
 	if result < 0 {
 		o.errno = syscall.Errno(-result)
 		o.result = -1

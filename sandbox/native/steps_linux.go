@@ -147,11 +147,20 @@ func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept,
 		p.unshare(sandbox.Mount)
 		p.mounts()
 	}
+	if p.aside { // there is time until the network is there
+		p.settle()
+		p.joinNetwork()
+	}
+	if p.own(sandbox.Mount) {
+		p.leaveHost()
+	}
 	if p.inner {
 		p.innerUser()
 		p.ownWalls()
 	}
-	p.limits()
+	if !p.aside {
+		p.settle()
+	}
 	p.agentSetup()
 	p.dropPrivileges()
 	return &p.plan

@@ -45,12 +45,11 @@ func agent(mode string) {
 
 // instruction is native/program_linux.go's.
 type instruction struct {
-	number uintptr
-	args   [6]uintptr
-	result uintptr
-	out    uintptr
-	next   [3]uintptr // after a negative result, zero, a positive one
-	ticks  uintptr
+	number  uintptr
+	args    [6]uintptr
+	outcome uintptr // where the result and the time go
+	out     uintptr
+	next    [3]uintptr // after a negative result, zero, a positive one
 }
 
 // run is the interpreter. Like the child of a fork it may use nothing of the Go runtime: no allocation, no growing stack.
@@ -72,11 +71,10 @@ func run() {
 				result = -uintptr(errno)
 			}
 		}
-		op.result = result
-		*(*uintptr)(unsafe.Add(memory, op.out-Base)) = result
 		var now syscall.Timespec
 		syscall.RawSyscall(syscall.SYS_CLOCK_GETTIME, 1, uintptr(unsafe.Pointer(&now)), 0)
-		op.ticks = uintptr(now.Sec*1e9 + now.Nsec)
+		*(*[2]uintptr)(unsafe.Add(memory, op.outcome-Base)) = [2]uintptr{result, uintptr(now.Sec*1e9 + now.Nsec)}
+		*(*uintptr)(unsafe.Add(memory, op.out-Base)) = result
 		branch := 2
 		if int(result) < 0 {
 			branch = 0
