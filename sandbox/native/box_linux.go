@@ -28,7 +28,7 @@ type box struct {
 	group  *cgroup.Group     // nil without one
 	member *member           // its place in a network; nil without one
 	how    map[string]string // what enforces which limit
-	home   string            // a directory of the host's to remove
+	home   *home             // nil with a mount namespace
 
 	control *os.File
 	conn    syscall.RawConn
@@ -371,9 +371,7 @@ func (b *box) release() {
 	if b.group != nil {
 		b.group.Close()
 	}
-	if b.home != "" {
-		os.RemoveAll(b.home)
-	}
+	b.home.remove()
 }
 
 func (b *box) shares(kind sandbox.Namespace) bool { return slices.Contains(b.spec.Share, kind) }

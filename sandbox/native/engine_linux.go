@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/bits"
 	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -191,10 +190,12 @@ func (e *Engine) plan(ctx context.Context, b *box, main *sandbox.Cmd) (p *plan, 
 	if b.group != nil {
 		joins = len(b.group.JoinFiles())
 	}
+	scratch := ""
 	if b.shares(sandbox.Mount) {
-		if b.home, err = e.scratch(); err != nil {
+		if b.home, err = newHome(homeDirs(), e.host); err != nil {
 			return nil, err
 		}
+		scratch = b.home.path
 	}
 	if b.member, err = e.join(ctx, b.spec); err != nil {
 		return nil, err
@@ -208,7 +209,7 @@ func (e *Engine) plan(ctx context.Context, b *box, main *sandbox.Cmd) (p *plan, 
 	if h.stage, err = findStage(h.stages, sources(b.root, b.spec)); err != nil {
 		return nil, err
 	}
-	return makePlan(b.spec, h, b.root, b.home, kept, joins, b.member), nil
+	return makePlan(b.spec, h, b.root, scratch, kept, joins, b.member), nil
 }
 
 func (e *Engine) resolve(ctx context.Context, ref string) (*image.Root, error) {
@@ -241,28 +242,6 @@ func withDefaults(spec sandbox.Spec) sandbox.Spec {
 		spec.Profile = sandbox.Locked
 	}
 	return spec
-}
-
-// scratchPrefix begins the names of homes in the host's directory for temporary files; the process id of their owner follows.
-const scratchPrefix = "floorplan-home-"
-
-// scratch makes a home for a sandbox without a mount namespace, and removes those of Floorplans that were killed.
-func (e *Engine) scratch() (string, error) {
-	old, _ := filepath.Glob(filepath.Join(os.TempDir(), scratchPrefix+"*"))
-	for _, dir := range old {
-		var pid int
-		if _, err := fmt.Sscanf(filepath.Base(dir), scratchPrefix+"%d-", &pid); err == nil && errors.Is(unix.Kill(pid, 0), unix.ESRCH) {
-			os.RemoveAll(dir)
-		}
-	}
-	dir, err := os.MkdirTemp("", fmt.Sprintf("%s%d-", scratchPrefix, os.Getpid()))
-	if err != nil {
-		return "", fmt.Errorf("cannot make a home: %w", err)
-	}
-	if e.host.root {
-		err = os.Chown(dir, HostID, HostID)
-	}
-	return dir, err
 }
 
 // launch starts the agent at the other end of control. Nothing of Floorplan's is in it: the child of a vfork executes a file

@@ -26,6 +26,10 @@ func TestMain(m *testing.M) {
 	if name := os.Getenv("NATIVE_TEST_ATTACK"); name != "" {
 		assail(name)
 	}
+	if dir := os.Getenv("NATIVE_TEST_HOME"); dir != "" {
+		fmt.Print(makeHome(dir))
+		os.Exit(0)
+	}
 	if os.Getenv("NATIVE_TEST_HOARD") != "" {
 		hoard()
 	}
