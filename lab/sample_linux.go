@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -159,12 +160,12 @@ func jobs(tree []process) []Job {
 	return out
 }
 
-var jobForm = regexp.MustCompile(`^job-([A-Za-z0-9._-]{1,32})$`)
+var jobForm = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^job-([A-Za-z0-9._-]{1,32})$`) })
 
 // jobName is what stands after "job-" in the name of the program or of the script that it runs; empty for other processes.
 func jobName(command []byte) string {
 	for i, arg := range strings.SplitN(string(command), "\x00", 3) {
-		if match := jobForm.FindStringSubmatch(filepath.Base(arg)); match != nil && i < 2 {
+		if match := jobForm().FindStringSubmatch(filepath.Base(arg)); match != nil && i < 2 {
 			return match[1]
 		}
 	}

@@ -2,7 +2,6 @@ package lessons
 
 import (
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -60,8 +59,8 @@ type shellReader struct {
 }
 
 var (
-	assignment  = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*(\[[^\]]*\])?\+?=`)
-	commandForm = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_.+-]*$`)
+	assignment  = expression(`^[A-Za-z_][A-Za-z0-9_]*(\[[^\]]*\])?\+?=`)
+	commandForm = expression(`^[A-Za-z_][A-Za-z0-9_.+-]*$`)
 	// A command may follow these words,
 	commandFollows = []string{"if", "then", "else", "elif", "do", "while", "until", "!", "{", "time", "exec", "command", "nohup", "sudo", "env"}
 	// and these are no commands themselves.
@@ -123,13 +122,13 @@ func (r *shellReader) list(depth int) {
 			case word == "esac":
 				inCase = false
 			}
-			if !start || assignment.MatchString(word) || strings.HasPrefix(word, "-") {
+			if !start || assignment().MatchString(word) || strings.HasPrefix(word, "-") {
 				start = start || word == "in" && inCase
 				continue
 			}
 			pattern := inCase && r.at < len(r.src) && (r.src[r.at] == ')' || r.src[r.at] == '|')
 			name := path.Base(word)
-			if !pattern && !slices.Contains(reserved, word) && (commandForm.MatchString(name) || word == "[") {
+			if !pattern && !slices.Contains(reserved, word) && (commandForm().MatchString(name) || word == "[") {
 				r.names = append(r.names, name)
 			}
 			start = pattern || slices.Contains(commandFollows, word)

@@ -11,7 +11,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"runtime"
 	"slices"
 	"strconv"
@@ -84,7 +83,7 @@ func (l *loader) folder() {
 		case strings.EqualFold(name, glossaryFile):
 			l.add(name, l.open(name))
 		case slices.Contains(noLessons, strings.ToLower(name)):
-		case !lessonForm.MatchString(name):
+		case !lessonForm().MatchString(name):
 			l.problem(Warning, name, "not read as a lesson: its name starts with no number",
 				"name it by its place in the course, such as 05-"+strings.ToLower(name))
 		default:
@@ -229,12 +228,12 @@ func exists(fsys fs.FS, name string) bool {
 	return err == nil
 }
 
-var lessonForm = regexp.MustCompile(`(?i)^(\d{1,6})([-_. ]*)(.*?)(\.md)?$`)
+var lessonForm = expression(`(?i)^(\d{1,6})([-_. ]*)(.*?)(\.md)?$`)
 
 // lessonID is the lesson's name and number by its file: 05-containers.md is "containers" and 5.
 func lessonID(file string) (id string, number int) {
 	base := filepath.Base(file)
-	if m := lessonForm.FindStringSubmatch(base); m != nil {
+	if m := lessonForm().FindStringSubmatch(base); m != nil {
 		number, _ = strconv.Atoi(m[1])
 		base = m[3]
 	}

@@ -2,7 +2,6 @@ package lessons
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -11,7 +10,7 @@ import (
 const maxPut = 64 << 10
 
 // filePath is where a lesson may put a file: an absolute path, or one below the home.
-var filePath = regexp.MustCompile(`^~?(/[A-Za-z0-9._+-]+)+$`)
+var filePath = expression(`^~?(/[A-Za-z0-9._+-]+)+$`)
 
 // sandboxFile puts a file into a sandbox.
 func (p *parser) sandboxFile(f fence) {
@@ -22,7 +21,7 @@ func (p *parser) sandboxFile(f fence) {
 			name = p.sandboxName(a)
 		case "path":
 			file.Path = a.value
-			if !filePath.MatchString(a.value) || strings.Contains(a.value+"/", "/../") {
+			if !filePath().MatchString(a.value) || strings.Contains(a.value+"/", "/../") {
 				p.problem(Error, a.valueAt, fmt.Sprintf("%q is no path for a file", a.value), "write an absolute path, such as path=/usr/bin/job, or one in the home: path=~/job")
 			}
 		}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -95,12 +94,12 @@ func (p *parser) frontKeys(root ast.Node) {
 }
 
 var (
-	nameForm   = regexp.MustCompile(`^[a-z][a-z0-9-]{0,31}$`)
-	hostForm   = regexp.MustCompile(`^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
-	valueForm  = regexp.MustCompile(`^[a-z][a-z0-9_]{0,31}$`)
-	wordForm   = regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
-	rangeForm  = regexp.MustCompile(`^(\d{1,9})-(\d{1,9})$`)
-	volumeForm = regexp.MustCompile(`^/[^\s:]+$`)
+	nameForm   = expression(`^[a-z][a-z0-9-]{0,31}$`)
+	hostForm   = expression(`^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
+	valueForm  = expression(`^[a-z][a-z0-9_]{0,31}$`)
+	wordForm   = expression(`^[A-Za-z0-9][A-Za-z0-9._-]*$`)
+	rangeForm  = expression(`^(\d{1,9})-(\d{1,9})$`)
+	volumeForm = expression(`^/[^\s:]+$`)
 )
 
 // The words of a sandbox's entry.
@@ -115,7 +114,7 @@ var (
 func (p *parser) sandbox(entry *ast.MappingValueNode) {
 	name := entry.Key.GetToken()
 	s := Sandbox{Name: name.Value, Engine: "native", Profile: "locked", Line: p.tokenLine(name)}
-	if !nameForm.MatchString(s.Name) {
+	if !nameForm().MatchString(s.Name) {
 		p.atToken(name, Error, fmt.Sprintf("%q is no name for a sandbox", s.Name),
 			"a name is a small letter, then small letters, digits and -, at most 32 in all")
 	}
@@ -152,7 +151,7 @@ func (p *parser) sandboxKey(s *Sandbox, kv *ast.MappingValueNode) {
 	case "share":
 		s.Share = p.share(kv.Value)
 	case "hostname":
-		s.Hostname = p.pattern(kv.Value, "host name", hostForm, "a host name is letters, digits and -, at most 63 (RFC 1123)")
+		s.Hostname = p.pattern(kv.Value, "host name", hostForm(), "a host name is letters, digits and -, at most 63 (RFC 1123)")
 	case "memory":
 		s.Memory = p.size(kv.Value, key, 4<<20, 1<<40)
 	case "disk":
@@ -164,18 +163,18 @@ func (p *parser) sandboxKey(s *Sandbox, kv *ast.MappingValueNode) {
 	case "cpu-weight":
 		s.CPUWeight = int(p.number(kv.Value, key, 1, 10000, true))
 	case "network":
-		s.Network = p.pattern(kv.Value, "network name", nameForm, "a network's name is a small letter, then small letters, digits and -")
+		s.Network = p.pattern(kv.Value, "network name", nameForm(), "a network's name is a small letter, then small letters, digits and -")
 	case "outside":
 		s.Outside = p.oneOf(kv.Value, key, []string{"true", "false"}) == "true"
 	case "volumes":
 		s.Volumes = map[string]string{}
 		for _, v := range p.mapping(kv.Value, key) {
 			path := v.Key.GetToken()
-			if !volumeForm.MatchString(path.Value) {
+			if !volumeForm().MatchString(path.Value) {
 				p.atToken(path, Error, fmt.Sprintf("%q is no absolute path", path.Value),
 					"write the path inside the sandbox and the volume's name: /data: notes")
 			}
-			s.Volumes[path.Value] = p.pattern(v.Value, "volume name", nameForm,
+			s.Volumes[path.Value] = p.pattern(v.Value, "volume name", nameForm(),
 				"a volume's name is a small letter, then small letters, digits and -")
 		}
 	case "needs":
@@ -205,13 +204,13 @@ func (p *parser) value(kv *ast.MappingValueNode) {
 	v := value{name: name.Value, at: p.tokenSpan(name)}
 	const form = "a value is a range of whole numbers (8000-8999) or a list of words ([ash, elm, oak])"
 	switch {
-	case !valueForm.MatchString(v.name) || slices.Contains(templateWords, v.name):
+	case !valueForm().MatchString(v.name) || slices.Contains(templateWords, v.name):
 		p.atToken(name, Error, fmt.Sprintf("%q is no name for a value", v.name),
 			"a name is a small letter, then small letters, digits and _, and none of "+list(templateWords, "or"))
 		return
 	case kv.Value.Type() == ast.SequenceType:
 		for _, item := range p.sequence(kv.Value, "value "+v.name) {
-			word := p.pattern(item, "word for a value", wordForm, "a word is letters, digits, . _ and -, so that it is safe in any command")
+			word := p.pattern(item, "word for a value", wordForm(), "a word is letters, digits, . _ and -, so that it is safe in any command")
 			v.words = append(v.words, word)
 		}
 		if len(v.words) < 2 {
@@ -219,7 +218,7 @@ func (p *parser) value(kv *ast.MappingValueNode) {
 			return
 		}
 	default:
-		m := rangeForm.FindStringSubmatch(p.text(kv.Value, "value "+v.name))
+		m := rangeForm().FindStringSubmatch(p.text(kv.Value, "value "+v.name))
 		if m == nil {
 			p.atNode(kv.Value, Error, "value "+v.name+" is neither a range nor a list", form)
 			return
@@ -237,7 +236,7 @@ func (p *parser) value(kv *ast.MappingValueNode) {
 // fillFront puts the attempt's values into the sandboxes.
 func (p *parser) fillFront(picked map[string]string) {
 	replace := func(s string) string {
-		return placeholder.ReplaceAllStringFunc(s, func(m string) string {
+		return placeholder().ReplaceAllStringFunc(s, func(m string) string {
 			if v, ok := picked[m[2:len(m)-2]]; ok {
 				return v
 			}

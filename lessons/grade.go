@@ -4,7 +4,6 @@ import (
 	"hash/fnv"
 	"math"
 	"math/rand/v2"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -85,7 +84,7 @@ func (p *Prediction) Grade(given, computed string) bool {
 // Answer is the answer that a run block's output gives to its prediction: the last line that is not empty, with spaces
 // trimmed and without terminal escape sequences (ECMA-48).
 func Answer(output string) string {
-	lines := strings.FieldsFunc(escapes.ReplaceAllString(output, ""), func(r rune) bool { return r == '\n' || r == '\r' })
+	lines := strings.FieldsFunc(escapes().ReplaceAllString(output, ""), func(r rune) bool { return r == '\n' || r == '\r' })
 	for _, line := range slices.Backward(lines) {
 		if line = strings.TrimSpace(printableOnly(line)); line != "" {
 			return line
@@ -95,7 +94,7 @@ func Answer(output string) string {
 }
 
 // escapes are control sequences, operating system commands and other strings up to their end, and two-character escapes.
-var escapes = regexp.MustCompile(`\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]`)
+var escapes = expression(`\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -/]*[0-~]`)
 
 func printableOnly(s string) string {
 	return strings.Map(func(r rune) rune {
@@ -117,11 +116,11 @@ func near(a, b, tolerance float64) bool {
 // groupSigns may stand between groups of three digits: spaces of three widths, and what people of several countries write.
 const groupSigns = " \u00a0\u202f_,'"
 
-var numberText = regexp.MustCompile(`^([-+−]?(?:\d[\d` + groupSigns + `]*(?:\.\d+)?|\.\d+))\s*(.*)$`)
+var numberText = expression(`^([-+−]?(?:\d[\d` + groupSigns + `]*(?:\.\d+)?|\.\d+))\s*(.*)$`)
 
 // cutNumber splits "42.5 MB" into its number and its unit. Digits may stand in groups of three: 1,048,576.
 func cutNumber(s string) (n float64, unit string, ok bool) {
-	m := numberText.FindStringSubmatch(strings.TrimSpace(s))
+	m := numberText().FindStringSubmatch(strings.TrimSpace(s))
 	if m == nil {
 		return 0, "", false
 	}

@@ -3,7 +3,6 @@ package lessons
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -40,7 +39,7 @@ func (p *parser) lintLesson() {
 	}
 	p.lintLinks()
 	for _, s := range p.lesson.Sandboxes {
-		if !p.used[s.Name] && nameForm.MatchString(s.Name) {
+		if !p.used[s.Name] && nameForm().MatchString(s.Name) {
 			p.problem(Warning, p.declared[s.Name], fmt.Sprintf("sandbox %s is not used", s.Name),
 				"name it in a run=, check= or figure= fence, or remove it")
 		}
@@ -85,7 +84,7 @@ func (p *parser) lintNode(n node) {
 		}
 	case ast.KindList:
 		item := n.FirstChild().FirstChild()
-		if item != nil && item.Lines() != nil && tickForm.MatchString(p.paragraph(item)) {
+		if item != nil && item.Lines() != nil && tickForm().MatchString(p.paragraph(item)) {
 			p.problem(Warning, p.firstLine(n.span), "boxes outside a question", "write ### Question: and what you ask above them")
 		}
 	}
@@ -129,7 +128,7 @@ func (p *parser) lintInside(root ast.Node) {
 		case *ast.RawHTML:
 			p.problem(Warning, p.inline(n), "HTML is not shown in a terminal", "write it as Markdown")
 		case *ast.FencedCodeBlock:
-			if n.Parent() != root && liveForm.MatchString(p.infoLine(n)) {
+			if n.Parent() != root && liveForm().MatchString(p.infoLine(n)) {
 				p.problem(Error, span{n.Pos(), lineEnd(p.src, n.Pos())}, "a live fence inside a list or a quote",
 					"end the list or the quote with an empty line and start the fence at the left edge")
 			}
@@ -138,7 +137,7 @@ func (p *parser) lintInside(root ast.Node) {
 	})
 }
 
-var liveForm = regexp.MustCompile(`\{\s*(run|check|solve|figure|file)=`)
+var liveForm = expression(`\{\s*(run|check|solve|figure|file)=`)
 
 // inline is where an inline element stands, up to the end of its first line at most.
 func (p *parser) inline(n ast.Node) span {

@@ -3,7 +3,6 @@ package lessons
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -186,6 +185,6 @@ func fragment(title string) string {
 	}, strings.TrimSpace(title))
 }
 
-var folds = regexp.MustCompile(`(?s)<!--.*?-->|</?details( open)?>|<summary>.*?</summary>`)
+var folds = expression(`(?s)<!--.*?-->|</?details( open)?>|<summary>.*?</summary>`)
 
-func onlyFolds(html string) bool { return strings.TrimSpace(folds.ReplaceAllString(html, "")) == "" }
+func onlyFolds(html string) bool { return strings.TrimSpace(folds().ReplaceAllString(html, "")) == "" }

@@ -2,7 +2,6 @@ package lessons
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -10,14 +9,14 @@ import (
 )
 
 var (
-	questionForm = regexp.MustCompile(`(?i)^question:\s*`)
-	orForm       = regexp.MustCompile(`(?i)^or:\s*`)
-	pageLink     = regexp.MustCompile(`\]\(#([^)\s]+)`)
-	questionLike = regexp.MustCompile(`(?i)^(question|quiz)\b[^?]*:|(?i)^question\s*\d*[.)]?$`)
-	tickForm     = regexp.MustCompile(`^\[([^\]]?)\](?:\s+|$)`)
-	numberForm   = regexp.MustCompile(`^([-+]?[0-9][0-9_]*(?:\.[0-9]+)?)\s*(?:(?:±|\+-|\+/-)\s*([0-9][0-9_]*(?:\.[0-9]+)?))?\s*([^0-9±]*)$`)
-	acceptForm   = regexp.MustCompile("^(?:`[^`]+`|\"[^\"]+\")(?:\\s+or\\s+(?:`[^`]+`|\"[^\"]+\"))*$")
-	acceptedForm = regexp.MustCompile("`[^`]+`|\"[^\"]+\"")
+	questionForm = expression(`(?i)^question:\s*`)
+	orForm       = expression(`(?i)^or:\s*`)
+	pageLink     = expression(`\]\(#([^)\s]+)`)
+	questionLike = expression(`(?i)^(question|quiz)\b[^?]*:|(?i)^question\s*\d*[.)]?$`)
+	tickForm     = expression(`^\[([^\]]?)\](?:\s+|$)`)
+	numberForm   = expression(`^([-+]?[0-9][0-9_]*(?:\.[0-9]+)?)\s*(?:(?:±|\+-|\+/-)\s*([0-9][0-9_]*(?:\.[0-9]+)?))?\s*([^0-9±]*)$`)
+	acceptForm   = expression("^(?:`[^`]+`|\"[^\"]+\")(?:\\s+or\\s+(?:`[^`]+`|\"[^\"]+\"))*$")
+	acceptedForm = expression("`[^`]+`|\"[^\"]+\"")
 )
 
 // isQuestion tells whether a heading starts a question or another form of one, and reports one that nearly does.
@@ -26,12 +25,12 @@ func (p *parser) isQuestion(n node, h *ast.Heading) bool {
 	switch {
 	case title == "" || strings.IndexByte("QqOo", title[0]) < 0: // spares most headings the regular expressions
 		return false
-	case questionForm.MatchString(title) || orForm.MatchString(title):
+	case questionForm().MatchString(title) || orForm().MatchString(title):
 		if h.Level != 3 {
 			p.problem(Error, p.trim(n.span), "a question on the wrong level", "write it with three: ### Question: …")
 		}
 		return true
-	case questionLike.MatchString(title):
+	case questionLike().MatchString(title):
 		p.problem(Error, p.trim(n.span), "a heading that looks like a question but is none", "write ### Question: and what you ask")
 	}
 	return false
@@ -41,8 +40,8 @@ func (p *parser) isQuestion(n node, h *ast.Heading) bool {
 func (p *parser) question(nodes []node, i int) (last int) {
 	heading := p.trim(nodes[i].span)
 	title := p.paragraph(nodes[i])
-	another := orForm.MatchString(title)
-	ask := &Ask{Prompt: orForm.ReplaceAllString(questionForm.ReplaceAllString(title, ""), "")}
+	another := orForm().MatchString(title)
+	ask := &Ask{Prompt: orForm().ReplaceAllString(questionForm().ReplaceAllString(title, ""), "")}
 	block := Block{Kind: Question, Line: p.line(heading.from), Ask: ask}
 	from := nodes[i].from
 	last = i
@@ -75,7 +74,7 @@ func (p *parser) question(nodes []node, i int) (last int) {
 	if last+1 < len(nodes) && nodes[last+1].Kind() == ast.KindBlockquote {
 		last++
 		ask.Why = p.quote(nodes[last].span)
-		if m := pageLink.FindStringSubmatch(ask.Why); m != nil {
+		if m := pageLink().FindStringSubmatch(ask.Why); m != nil {
 			ask.See = m[1]
 		}
 	}
@@ -238,7 +237,7 @@ func (p *parser) answer(item ast.Node, end int) answer {
 		return a
 	}
 	a.Text = strings.Join(strings.Fields(p.paragraph(first)), " ")
-	if m := tickForm.FindStringSubmatch(a.Text); m != nil {
+	if m := tickForm().FindStringSubmatch(a.Text); m != nil {
 		a.Text, a.ticked = a.Text[len(m[0]):], true
 		switch m[1] {
 		case "x", "X":
@@ -270,15 +269,15 @@ func (p *parser) answer(item ast.Node, end int) answer {
 
 // typed reads what follows the = of an answer that is typed in: a number, or the accepted forms of a text.
 func (p *parser) typed(ask *Ask, text string, at span) {
-	if acceptForm.MatchString(text) {
+	if acceptForm().MatchString(text) {
 		ask.Kind = Text
-		for _, form := range acceptedForm.FindAllString(text, -1) {
+		for _, form := range acceptedForm().FindAllString(text, -1) {
 			ask.Accept = append(ask.Accept, form[1:len(form)-1])
 		}
 		ask.Options = nil
 		return
 	}
-	m := numberForm.FindStringSubmatch(text)
+	m := numberForm().FindStringSubmatch(text)
 	if m == nil {
 		p.problem(Error, at, "an answer to type in that is neither a number nor a text",
 			"write - [x] = 42 ± 2 MB for a number, - [x] = `hostname` or `uname -n` for a text")

@@ -3,7 +3,6 @@ package lessons
 import (
 	"cmp"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -224,8 +223,8 @@ func excerpt(text, word string) (piece string, from, to int) {
 }
 
 var (
-	linkTarget = regexp.MustCompile(`\]\([^)\n]*\)`)
-	fenceLine  = regexp.MustCompile("(?m)^ *(```|~~~).*$")
+	linkTarget = expression(`\]\([^)\n]*\)`)
+	fenceLine  = expression("(?m)^ *(```|~~~).*$")
 	signs      = strings.NewReplacer("`", "", "*", "", "[", "", "]", "", "#", "", ">", "")
 )
 
@@ -251,7 +250,7 @@ func (p *Page) plain() string {
 		}
 	}
 	text := strings.Join(parts, "\n")
-	text = fenceLine.ReplaceAllString(text, "")
-	text = linkTarget.ReplaceAllString(text, "]")
+	text = fenceLine().ReplaceAllString(text, "")
+	text = linkTarget().ReplaceAllString(text, "]")
 	return strings.Join(strings.Fields(signs.Replace(text)), " ")
 }

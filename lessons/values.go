@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"hash/fnv"
 	"math/rand/v2"
-	"regexp"
 	"slices"
 	"strconv"
 )
@@ -47,7 +46,7 @@ func (l *Lesson) With(seed int64) *Lesson {
 // edit is a place where fill changed the text: the bytes from From to To of the source became Len bytes.
 type edit struct{ from, to, len int }
 
-var placeholder = regexp.MustCompile(`\{\{([a-z][a-z0-9_]*)\}\}`)
+var placeholder = expression(`\{\{([a-z][a-z0-9_]*)\}\}`)
 
 // templateWords stay as they are between braces: the output templates of docker and podman use them.
 var templateWords = []string{"else", "end", "break", "continue"}
@@ -59,7 +58,7 @@ func fill(src []byte, start int, picked map[string]string) (filled []byte, edits
 		return src, nil, nil
 	}
 	done := 0
-	for _, m := range placeholder.FindAllSubmatchIndex(src[start:], -1) {
+	for _, m := range placeholder().FindAllSubmatchIndex(src[start:], -1) {
 		from, to := start+m[0], start+m[1]
 		name := string(src[start+m[2] : start+m[3]])
 		text, ok := picked[name]

@@ -78,7 +78,7 @@ func (p *parser) pattern(node ast.Node, what string, form *regexp.Regexp, hint s
 	if s == "" {
 		return ""
 	}
-	sample := placeholder.ReplaceAllString(s, "a") // a random value may stand here; With fills it
+	sample := placeholder().ReplaceAllString(s, "a") // a random value may stand here; With fills it
 	if !form.MatchString(sample) {
 		p.atNode(node, Error, fmt.Sprintf("%q is no %s", s, what), hint)
 		return ""
@@ -110,7 +110,7 @@ func (p *parser) number(node ast.Node, what string, low, high float64, whole boo
 	return 0
 }
 
-var sizeForm = regexp.MustCompile(`^(\d{1,12})([KMGT])$`)
+var sizeForm = expression(`^(\d{1,12})([KMGT])$`)
 
 // size reads a size in binary units: 64M is 64 times 1,048,576 bytes.
 func (p *parser) size(node ast.Node, what string, low, high int64) int64 {
@@ -118,7 +118,7 @@ func (p *parser) size(node ast.Node, what string, low, high int64) int64 {
 	if s == "" {
 		return 0
 	}
-	m := sizeForm.FindStringSubmatch(s)
+	m := sizeForm().FindStringSubmatch(s)
 	if m == nil {
 		p.atNode(node, Error, fmt.Sprintf("%s is no size: %q", what, s),
 			"write a whole number and K, M, G or T, in binary units: 64M is 67,108,864 bytes")

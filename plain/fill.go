@@ -3,11 +3,12 @@ package plain
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-var listItem = regexp.MustCompile(`^\s*([-*]|\d+\.) `)
+var listItem = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*([-*]|\d+\.) `) })
 
 // fill folds the paragraphs and list items of Markdown between words, so that a line has at most width cells; 0 leaves the text
 // as it is. Fences and tables keep their lines.
@@ -31,7 +32,7 @@ func fill(text string, width int) string {
 			out = append(out, line)
 			fence = fence != mark
 			continue
-		case listItem.MatchString(line):
+		case listItem().MatchString(line):
 			flush()
 		}
 		paragraph = append(paragraph, strings.TrimSpace(line))

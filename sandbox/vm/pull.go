@@ -17,6 +17,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // kernelPackages are the names under which Debian, Ubuntu and what descends from them have a kernel for guests, the smaller
@@ -131,7 +132,7 @@ func download(ctx context.Context, dir, name string, progress func(PullProgress)
 	return nil
 }
 
-var kernelFile = regexp.MustCompile(`^boot/vmlinuz-[A-Za-z0-9._+~-]+$`)
+var kernelFile = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^boot/vmlinuz-[A-Za-z0-9._+~-]+$`) })
 
 // unpackKernel takes the kernel's file out of a package.
 func unpackKernel(ctx context.Context, deb, dir string) (Kernel, error) {
@@ -155,7 +156,7 @@ func unpackKernel(ctx context.Context, deb, dir string) (Kernel, error) {
 			return Kernel{}, fmt.Errorf("no kernel in %s: %w", filepath.Base(deb), err)
 		}
 		name := strings.TrimPrefix(header.Name, "./")
-		if header.Typeflag != tar.TypeReg || !kernelFile.MatchString(name) {
+		if header.Typeflag != tar.TypeReg || !kernelFile().MatchString(name) {
 			continue
 		}
 		file := filepath.Join(dir, path.Base(name))
