@@ -7,11 +7,11 @@ import (
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"floorplan/lessons"
 )
@@ -23,7 +23,7 @@ import (
 // and it wraps code. Lessons need less: no highlighting by language, code that is cut and never folded.
 func (r renderer) markdown(src string, width int) []string {
 	source := []byte(src)
-	doc := r.parser.Parser().Parse(text.NewReader(source))
+	doc := r.parser.Parse(text.NewReader(source))
 	w := &writer{theme: r.theme, source: source, glossary: r.glossary, marked: map[*lessons.Term]bool{}}
 	return w.blocks(doc, max(width, 8))
 }
@@ -31,12 +31,16 @@ func (r renderer) markdown(src string, width int) []string {
 // renderer is what it takes to lay out Markdown: one for each app, rebuilt with the theme.
 type renderer struct {
 	theme    theme
-	parser   goldmark.Markdown
+	parser   parser.Parser
 	glossary lessons.Glossary // whose terms are marked in the text
 }
 
 func newRenderer(t theme, glossary lessons.Glossary) renderer {
-	return renderer{theme: t, parser: goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)), glossary: glossary}
+	paragraphs := append(parser.DefaultParagraphTransformers(), util.Prioritized(tables{}, 200))
+	return renderer{theme: t, glossary: glossary, parser: parser.NewParser(
+		parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+		parser.WithParagraphTransformers(paragraphs...))}
 }
 
 // writer lays out one piece of Markdown.
@@ -45,6 +49,7 @@ type writer struct {
 	source   []byte
 	glossary lessons.Glossary
 	marked   map[*lessons.Term]bool // those that were marked in this piece
+	inTable  bool
 }
 
 // blocks lays out the children of a container, a blank line between them.
@@ -146,91 +151,6 @@ func codeLine(t theme, line string) string {
 	return t.codeText.Render(line)
 }
 
-// table gives each column the width of its widest cell and, where that is too much, takes from the widest first.
-func (w *writer) table(table *east.Table, width int) []string {
-	var rows [][]string
-	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
-		style := w.theme.text
-		if _, header := row.(*east.TableHeader); header {
-			style = w.theme.strong
-		}
-		var cells []string
-		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			cells = append(cells, w.inline(cell, style))
-		}
-		rows = append(rows, cells)
-	}
-	if len(rows) == 0 {
-		return nil
-	}
-	widths := columnWidths(rows, width)
-	headless := ansi.Strip(strings.Join(rows[0], "")) == "" // Markdown has no table without a header; an empty one stands for none
-	var lines []string
-	for i, row := range rows {
-		if i == 0 && headless {
-			continue
-		}
-		lines = append(lines, tableRow(row, widths)...)
-		if i == 0 {
-			var rules []string
-			for _, n := range widths {
-				rules = append(rules, strings.Repeat("─", n))
-			}
-			lines = append(lines, w.theme.rule.Render(strings.Join(rules, "──")))
-		}
-	}
-	return lines
-}
-
-func columnWidths(rows [][]string, width int) []int {
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row[:min(len(row), len(widths))] {
-			widths[i] = max(widths[i], ansi.StringWidth(cell))
-		}
-	}
-	for total := sum(widths) + 2*(len(widths)-1); total > width; total-- {
-		widest := 0
-		for i := range widths {
-			if widths[i] > widths[widest] {
-				widest = i
-			}
-		}
-		if widths[widest] <= 3 {
-			break
-		}
-		widths[widest]--
-	}
-	return widths
-}
-
-func tableRow(row []string, widths []int) []string {
-	height := 1
-	cells := make([][]string, len(widths))
-	for i := range widths {
-		if i < len(row) {
-			cells[i] = wrap(row[i], widths[i])
-		}
-		height = max(height, len(cells[i]))
-	}
-	lines := make([]string, height)
-	for y := range lines {
-		var b strings.Builder
-		for i, n := range widths {
-			cell := ""
-			if y < len(cells[i]) {
-				cell = cells[i][y]
-			}
-			b.WriteString(cell)
-			if i < len(widths)-1 {
-				b.WriteString(strings.Repeat(" ", n-ansi.StringWidth(cell)+2))
-			}
-		}
-		lines[y] = b.String()
-	}
-	return lines
-}
-
 // inline styles the text inside one block, as one unwrapped line.
 func (w *writer) inline(parent ast.Node, style lipgloss.Style) string {
 	var b strings.Builder
@@ -248,6 +168,9 @@ func (w *writer) inline(parent ast.Node, style lipgloss.Style) string {
 		case *ast.CodeSpan:
 			// A line must not end inside an option such as --mount: half of it is another one.
 			code := strings.ReplaceAll(plainText(n, w.source), "-", heldHyphen)
+			if w.inTable {
+				code = strings.ReplaceAll(code, `\|`, "|")
+			}
 			if w.theme.mono {
 				code = "`" + code + "`"
 			}
@@ -359,7 +282,7 @@ func sum(ns []int) int {
 // markdownStyled lays out one paragraph in a style of the caller's.
 func (r renderer) markdownStyled(src string, style lipgloss.Style, width int) []string {
 	source := []byte(src)
-	doc := r.parser.Parser().Parse(text.NewReader(source))
+	doc := r.parser.Parse(text.NewReader(source))
 	w := &writer{theme: r.theme, source: source}
 	var b strings.Builder
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {

@@ -1,12 +1,10 @@
 package tui
 
 import (
-	"strings"
 	"testing"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // On a terminal of 16 colours, code isn't in the colour of what went wrong.
@@ -21,13 +19,5 @@ func TestHuesStayApartIn16Colours(t *testing.T) {
 			}
 			seen[rounded] = name
 		}
-	}
-}
-
-// A table whose header is empty begins with its first row.
-func TestTableWithoutHeader(t *testing.T) {
-	lines := newRenderer(newTheme(true, false), nil).markdown("| | |\n|---|---|\n| blocks run | 2 |\n", 40)
-	if len(lines) != 1 || !strings.Contains(ansi.Strip(lines[0]), "blocks run") {
-		t.Errorf("%q", lines)
 	}
 }
