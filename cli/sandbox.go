@@ -190,9 +190,11 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 	if flags.json {
 		cmd.Stdout = p.stderr
 	}
-	// Facts are those of a running sandbox, and the command may be over at once: with --json it is the sandbox's second.
+	// Facts are those of a running sandbox, and the command may be over at once: where they are asked for, or a limit that may
+	// not be to be had, it is the sandbox's second.
 	main := &cmd
-	if flags.json {
+	first := flags.json || spec.CPUs > 0 || spec.Pids > 0
+	if first {
 		main = nil
 	}
 	box, err := engine.Start(ctx, spec, main)
@@ -202,9 +204,14 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 	defer box.Close()
 	process := box.Main()
 	result := ran{Steps: orEmpty(box.Steps())}
-	if flags.json {
+	if first {
 		if result.Facts, err = box.Facts(ctx); err != nil {
 			return err
+		}
+		for _, limit := range result.Facts.Limits {
+			if limit.How == "none" {
+				fmt.Fprintf(p.stderr, "note: no limit on %s: %s\n", limit.Resource, limit.Note)
+			}
 		}
 		// A signal to Floorplan is passed on to the command, which may take its time to end.
 		if process, err = box.Exec(context.WithoutCancel(ctx), cmd); err != nil {
@@ -219,7 +226,7 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 		p.printSteps(result.Steps)
 	}
 	if exit.OOM {
-		fmt.Fprintln(p.stderr, "note: the kernel ended it because the sandbox's memory was used up")
+		fmt.Fprintln(p.stderr, "note: it was ended because the sandbox's memory was used up")
 	}
 	if flags.json {
 		result.Exit = exit.Code

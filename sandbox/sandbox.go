@@ -86,7 +86,7 @@ type Exit struct {
 	Code int `json:"code"`
 	// Signal is the signal that ended it, 0 for none.
 	Signal syscall.Signal `json:"signal,omitempty"`
-	// OOM says that the kernel ended it because the sandbox's memory was used up (known only where a cgroup counts memory).
+	// OOM says that it was ended because the sandbox's memory was used up: by the kernel, or by whoever watches over the limit.
 	OOM bool `json:"oom,omitempty"`
 }
 

@@ -2,6 +2,7 @@ package cgroup
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -82,7 +83,11 @@ func (h *Host) Enforces() map[string]string {
 }
 
 // Why says why Enforces is empty, in one line.
-func (h *Host) Why() string { return h.why }
+func (h *Host) Why() string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.why
+}
 
 func (h *Host) detectV2(ctx context.Context, groups map[string]string, mounts []mount) {
 	path, ok := groups[""]
@@ -113,6 +118,8 @@ func (h *Host) detectV2(ctx context.Context, groups map[string]string, mounts []
 		if socket, group, err := askManager(ctx); err == nil {
 			h.manager = socket
 			controllers = readControllers(filepath.Join(h.mount, group))
+		} else if len(controllers) == 0 && len(readControllers(h.mount)) > 0 { // with version 1 beside, systemd has none to give
+			h.why = cmp.Or(whyNoManager(err), h.why)
 		}
 	}
 	for _, c := range controllers {

@@ -29,7 +29,8 @@ const subgroup = "in"
 
 // Create makes a group with the given limits. Its name in the hierarchy holds the given one, of letters, digits and '-',
 // 1 to 63 bytes, which need not be unique. The first call may take tens of milliseconds: where systemd rules, it asks for a
-// scope and moves this process into it; later calls take well under one.
+// scope and moves this process into it; later calls take well under one. Where the place for groups cannot be made, it fails, and
+// [Host.Enforces] is empty from then on.
 func (h *Host) Create(name string, limits Limits) (*Group, error) {
 	if !validName(name) {
 		return nil, fmt.Errorf("cannot create a control group: %q is not a name of letters, digits and '-'", name)
@@ -40,7 +41,7 @@ func (h *Host) Create(name string, limits Limits) (*Group, error) {
 		return nil, fmt.Errorf("cannot create a control group: %s", h.why)
 	}
 	if err := h.prepare(); err != nil {
-		return nil, fmt.Errorf("cannot prepare control groups: %w", err)
+		return nil, err
 	}
 	key, err := ownerKey()
 	if err != nil {

@@ -12,11 +12,24 @@ import (
 	"strings"
 )
 
-// prepare makes the place for groups, once. The caller holds h.mu.
+// prepare makes the place for groups, once. Where that fails, what Detect promised cannot be had: systemd refuses the scope, as
+// it does where no bus leads from the user's manager to the system's, or another process has come into this one's group. Then
+// the Host has nothing to enforce limits with, and says why. The caller holds h.mu.
 func (h *Host) prepare() error {
 	if h.ready || h.shares {
 		return nil
 	}
+	err := h.makePlace()
+	if err == nil {
+		h.ready = true
+		return nil
+	}
+	err = fmt.Errorf("cannot prepare control groups: %w", errors.Join(err, h.stepBack()))
+	h.enforces, h.why, h.base = map[string]string{}, err.Error(), ""
+	return err
+}
+
+func (h *Host) makePlace() error {
 	key, err := ownerKey()
 	if err != nil {
 		return err
@@ -40,7 +53,6 @@ func (h *Host) prepare() error {
 			return err
 		}
 	}
-	h.ready = true
 	return nil
 }
 
@@ -103,21 +115,27 @@ func (h *Host) Close() error {
 		return nil
 	}
 	h.ready = false
-	var errs []error
-	if h.leaf != "" && h.manager == "" {
-		for controller := range h.enforces {
-			errs = append(errs, write(filepath.Join(h.base, "cgroup.subtree_control"), "-"+controller))
-		}
-		errs = append(errs, write(filepath.Join(h.base, "cgroup.procs"), strconv.Itoa(os.Getpid())))
-	}
 	if h.janitor != nil {
 		h.janitor.close()
 		h.janitor = nil
 	}
-	if h.leaf != "" && h.manager == "" {
-		if err := removeDir(h.leaf); !errors.Is(err, os.ErrNotExist) {
-			errs = append(errs, err)
-		}
+	return h.stepBack()
+}
+
+// stepBack moves this process back from its leaf to where it was, and removes the leaf. A scope stays as it is: systemd removes
+// it when this process ends.
+func (h *Host) stepBack() error {
+	if h.leaf == "" || h.manager != "" {
+		return nil
 	}
+	var errs []error
+	for controller := range h.enforces {
+		errs = append(errs, write(filepath.Join(h.base, "cgroup.subtree_control"), "-"+controller))
+	}
+	errs = append(errs, write(filepath.Join(h.base, "cgroup.procs"), strconv.Itoa(os.Getpid())))
+	if err := removeDir(h.leaf); !errors.Is(err, os.ErrNotExist) {
+		errs = append(errs, err)
+	}
+	h.leaf = ""
 	return errors.Join(errs...)
 }

@@ -77,6 +77,69 @@ func TestGroupNative(t *testing.T) {
 	}
 }
 
+// TestRefusedScope has a systemd user manager that promises groups and cannot give one. A sandbox is limited otherwise then, and
+// its facts, the next probe and the groups' own answer say so.
+func TestRefusedScope(t *testing.T) {
+	host, err := cgroup.Detect(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := os.ReadFile("/proc/self/cgroup")
+	if err != nil || !strings.HasSuffix(string(own), "/session-1.scope\n") || host.Enforces()["memory"] != cgroup.V2 {
+		guestOnly(t, "a login: %s, %v, %v", own, err, host.Enforces())
+	}
+	engine := native.New(native.Options{})
+	defer engine.Close()
+	for range 2 { // the first finds out
+		box, err := engine.Start(t.Context(), sandbox.Spec{Name: "flat", Memory: 64 << 20, Pids: 8, CPUs: 0.5, Share: []sandbox.Namespace{sandbox.Mount}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		limits := factsOf(t, box)
+		if got := [3]string{limits["memory"].How, limits["pids"].How, limits["cpu"].How}; got != [3]string{"watchdog", "rlimit", "none"} {
+			t.Errorf("limits are enforced by %q", got)
+		}
+		if why := limits["cpu"].Note; !strings.Contains(why, "message bus") {
+			t.Errorf("no reason for the missing ceiling: %q", why)
+		}
+		if err := box.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	fresh := native.New(native.Options{})
+	defer fresh.Close()
+	// The guest's kernel may have no overlayfs: then the probe fails, and says all the same what limits.
+	if report := fresh.Probe(t.Context()); report.Limits["memory"] != "watchdog" {
+		t.Errorf("the doctor promises %v", report.Limits)
+	}
+	if _, err := host.Create("flat", cgroup.Limits{Pids: 8}); err == nil || len(host.Enforces()) != 0 || !strings.Contains(host.Why(), "message bus") {
+		t.Errorf("a refused scope: %v, then %v because %q", err, host.Enforces(), host.Why())
+	}
+}
+
+// TestNoManager is about a user who came by su or cron, where systemd rules and runs no manager for them.
+func TestNoManager(t *testing.T) {
+	host, err := cgroup.Detect(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if os.Getuid() != 1001 || len(host.Enforces()) != 0 {
+		guestOnly(t, "a user: %d has %v", os.Getuid(), host.Enforces())
+	}
+	if why := host.Why(); !strings.Contains(why, "sudo loginctl enable-linger 1001") {
+		t.Errorf("no control groups: %s", why)
+	}
+}
+
+// guestOnly skips what only the guest has; there it fails.
+func guestOnly(t *testing.T, format string, args ...any) {
+	t.Helper()
+	if os.Getenv("FLOORPLAN_MUST") == "cgroup" {
+		t.Fatalf("this is not such "+format, args...)
+	}
+	t.Skipf("the guest of TestVersion2 has such "+format, args...)
+}
+
 // useUp takes more than the sandbox has, and asks the kernel whether it was the group that held it back.
 func useUp(t *testing.T, box sandbox.Sandbox, group string, ceiling bool) {
 	t.Helper()

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"syscall"
 	"time"
 
 	"github.com/godbus/dbus/v5"
@@ -26,10 +27,23 @@ func managerSocket() string {
 		return "/run/systemd/private"
 	}
 	dir := os.Getenv("XDG_RUNTIME_DIR")
-	if dir == "" {
+	if info, err := os.Stat(dir); err != nil || info.Sys().(*syscall.Stat_t).Uid != uint32(os.Getuid()) { // su leaves that of whoever was before
 		dir = "/run/user/" + strconv.Itoa(os.Getuid())
 	}
 	return filepath.Join(dir, "systemd/private")
+}
+
+// whyNoManager explains askManager's error to a user; empty where systemd does not rule this machine.
+func whyNoManager(err error) string {
+	switch _, booted := os.Stat("/run/systemd/system"); { // sd_booted(3)
+	case booted != nil:
+		return ""
+	case errors.Is(err, os.ErrNotExist) && os.Getuid() != 0:
+		return fmt.Sprintf("systemd gives them to who has logged in, and nobody has as this user (su and cron are no login); "+
+			"log in, or: sudo loginctl enable-linger %d", os.Getuid())
+	default:
+		return err.Error()
+	}
 }
 
 func dialManager(ctx context.Context, socket string) (*dbus.Conn, error) {
@@ -116,7 +130,8 @@ func enterScope(ctx context.Context, socket, name string) error {
 				continue
 			}
 			if result := signal.Body[3]; result != "done" {
-				return fmt.Errorf("systemd could not start the scope %s: %v", name, result)
+				return fmt.Errorf("systemd could not start the scope %s: %v; to move a program there from a login, a user's systemd "+
+					"needs the system's message bus (package dbus), and after a restart of that a new login", name, result)
 			}
 			return nil
 		}

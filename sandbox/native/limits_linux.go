@@ -68,7 +68,11 @@ func (e *Engine) newGroup(ctx context.Context, spec sandbox.Spec) (*cgroup.Group
 	if spec.Pids > 0 {
 		limits.Pids = spec.Pids + 1 // the agent
 	}
-	return host.Create(spec.Hostname, limits)
+	group, err := host.Create(spec.Hostname, limits)
+	if err != nil && len(host.Enforces()) == 0 {
+		return nil, nil // what looked like groups were none to be had
+	}
+	return group, err
 }
 
 // watchMemory ends the largest process of a sandbox that uses more than its memory, as the kernel would where a control group
@@ -175,6 +179,9 @@ func (b *box) limitFacts(ctx context.Context, f sandbox.Facts) []sandbox.LimitFa
 		fact := sandbox.LimitFact{Resource: "cpu", Asked: fmt.Sprintf("%g processors", spec.CPUs), How: b.how["cpu"], Got: got["cpu"], Exact: true, Used: stats.CPU.String()}
 		if got["cpu"] == "" {
 			fact.How, fact.Exact, fact.Note = "none", false, "a ceiling takes a control group"
+			if host, err := b.engine.groups(ctx); err == nil && host.Why() != "" {
+				fact.Note += ", and there is none: " + host.Why()
+			}
 		}
 		out = append(out, fact)
 	}

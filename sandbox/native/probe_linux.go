@@ -13,10 +13,12 @@ import (
 	"floorplan/sandbox"
 )
 
-// Probe starts a sandbox and runs a command in it, and says what became of it.
+// Probe starts a sandbox and runs a command in it, and says what became of it. The sandbox asks for a limit: whether control
+// groups are to be had is known only when one has been made.
 func (e *Engine) Probe(ctx context.Context) sandbox.Report {
-	report := sandbox.Report{Name: e.Name(), Limits: e.enforcement(ctx)}
-	b, err := e.Start(ctx, sandbox.Spec{Name: "probe"}, nil)
+	report := sandbox.Report{Name: e.Name()}
+	b, err := e.Start(ctx, sandbox.Spec{Name: "probe", Pids: defaultPids}, nil)
+	report.Limits = e.enforcement(ctx)
 	if err != nil {
 		report.Why, report.Fix, _ = strings.Cut(err.Error(), "\nhint: ")
 		return report
