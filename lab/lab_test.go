@@ -189,6 +189,15 @@ func TestProveFindsWhatIsWrong(t *testing.T) {
 			"the block prints nothing, so the prediction has no answer"},
 		{"no choice is right", "\n## Page\n'''sh {run=one predict=\"What?\" choices=\"a|b\"}\necho c\n'''\n",
 			"0 choices of the prediction are the answer \"c\", and it must be one"},
+		{"false where a block was skipped", "\n## Page\n'''sh {run=one}\ntouch x\n'''\n'''sh {run=one predict=\"What?\"}\ntest -f x && echo yes || echo no\n'''\n" +
+			fmt.Sprintf(fence[len("\n## Page\n"):], "test -f y", "touch y"),
+			"run first of all, the block answers \"no\", and \"yes\" after what comes before it"},
+		{"names too little", fmt.Sprintf(fence, "test -f y", "touch x y") + "'''sh {run=one after=nothing}\ntouch z\n'''\n" +
+			"'''sh {run=one predict=\"What?\" after=page/run-1}\ntest -f x && echo yes || echo no\n'''\n",
+			"after what it builds on alone, the block answers \"no\", and \"yes\" after all that comes before it"},
+		{"false where only a task was skipped", fmt.Sprintf(fence, "test -f y", "touch y") + "'''sh {run=one}\ntouch z\n'''\n" +
+			"'''sh {run=one predict=\"What?\"}\ntest -f z && { test -f y && echo yes || echo no; }\n'''\n",
+			"with the tasks before it undone, the block answers \"no\", and not \"yes\""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			t.Parallel()

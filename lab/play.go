@@ -20,7 +20,7 @@ func Play(ctx context.Context, w io.Writer, lesson *lessons.Lesson, page int, m 
 	defer p.Close()
 	fmt.Fprintf(w, "# %s\n", lesson.Title)
 	if page > 0 {
-		if err := p.Replay(ctx, page); err != nil {
+		if err := p.Replay(ctx, p.Before(page)); err != nil {
 			return err
 		}
 	}

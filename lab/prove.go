@@ -29,7 +29,8 @@ type Skip struct {
 const atOnce = 2
 
 // Prove runs a course: each lesson in a lab of its own, two at once. Blocks must end as declared, checks must fail when their
-// page is opened and before their solution, and pass after it, and a prediction must get an answer from the machine, which one of its choices is.
+// page is opened and before their solution, and pass after it, and a prediction must get an answer from the machine, which one of its
+// choices is, and no other one where what comes before it was skipped.
 // Proving no check at all is a problem too. The seed is that of the random values, as in [lessons.Lesson.With]: one that is
 // new each time proves more of a course than the same one. Progress is called before each block, from several goroutines.
 func Prove(ctx context.Context, course lessons.Course, m *Machine, seed int64, progress func(*lessons.Lesson, *lessons.Block)) Proof {
@@ -40,9 +41,10 @@ func Prove(ctx context.Context, course lessons.Course, m *Machine, seed int64, p
 		wait.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
-			p := prover{Lab: Open(lesson.With(seed), m), progress: progress, off: map[string]bool{}, early: map[*lessons.Block]bool{}}
+			p := prover{Lab: Open(lesson.With(seed), m), progress: progress, off: map[string]bool{}, early: map[*lessons.Block]bool{}, answers: map[string]string{}}
 			defer p.Close()
 			p.prove(ctx)
+			p.proveSkipping(ctx)
 			proofs[i] = p.proof
 		})
 	}
@@ -71,6 +73,7 @@ type prover struct {
 	progress func(*lessons.Lesson, *lessons.Block)
 	off      map[string]bool         // sandboxes that cannot run here
 	early    map[*lessons.Block]bool // checks that pass when their page is opened
+	answers  map[string]string       // of the predictions, by block
 	proof    Proof
 }
 
@@ -134,7 +137,11 @@ func (p *prover) proveRun(ctx context.Context, b *lessons.Block) {
 		return
 	}
 	p.proof.Predictions++
-	p.problem(ctx, b, "", predictable(b.Predict, event.Output))
+	err = predictable(b.Predict, event.Output)
+	p.problem(ctx, b, "", err)
+	if err == nil {
+		p.answers[b.ID] = lessons.Answer(event.Output)
+	}
 }
 
 // predictable is nil when the block's output answers the prediction.

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"floorplan/lessons"
 	"floorplan/sandbox"
 )
 
@@ -39,7 +40,7 @@ test -f note && echo $((x + 1))
 func TestReplay(t *testing.T) {
 	l := Open(read(t, lessonInTwoSteps), localMachine(t))
 	defer l.Close()
-	if err := l.Replay(t.Context(), 1); err != nil {
+	if err := l.Replay(t.Context(), l.Before(1)); err != nil {
 		t.Fatal(err)
 	}
 	event, err := l.run(t.Context(), &l.lesson.Pages[1].Blocks[0])
@@ -84,4 +85,55 @@ func TestRerun(t *testing.T) {
 	if _, err := Rerun(t.Context(), NewMachine(Options{Engines: []sandbox.Engine{}}), lesson, "first-page/run-1", nil); err == nil {
 		t.Error("a block is run without an engine")
 	}
+}
+
+// What a block builds on is what its author says, with what that builds on in turn, and else all that it can build on.
+func TestBuildsOn(t *testing.T) {
+	l := Open(read(t, `
+## First
+~~~sh {run=one}
+true
+~~~
+~~~sh {run=two}
+true
+~~~
+~~~sh {run=one after=nothing}
+true
+~~~
+
+## Second
+~~~sh {run=two after=first/run-3}
+true
+~~~
+~~~sh {run=one}
+true
+~~~
+~~~sh {run=one after=above}
+true
+~~~
+`), localMachine(t))
+	defer l.Close()
+	for id, want := range map[string]string{
+		"first/run-1":  "",
+		"first/run-2":  "first/run-1",
+		"first/run-3":  "",
+		"second/run-1": "first/run-3",
+		"second/run-2": "first/run-1 first/run-2 first/run-3 second/run-1",
+		"second/run-3": "first/run-1 first/run-2 first/run-3 second/run-1 second/run-2",
+	} {
+		if got := ids(l.BuildsOn(id)); got != want {
+			t.Errorf("%s builds on %q, not %q", id, got, want)
+		}
+	}
+	if got := ids(l.Before(1)); got != "first/run-1 first/run-2 first/run-3" {
+		t.Errorf("before the second page come %q", got)
+	}
+}
+
+func ids(blocks []*lessons.Block) string {
+	var ids []string
+	for _, b := range blocks {
+		ids = append(ids, b.ID)
+	}
+	return strings.Join(ids, " ")
 }

@@ -29,8 +29,8 @@ type attribute struct {
 
 // The attributes of a fence; the first names what it is.
 var (
-	runKeys    = []string{"run", "predict", "choices", "tolerance", "exit", "timeout"}
-	checkKeys  = []string{"check", "hint"}
+	runKeys    = []string{"run", "predict", "choices", "tolerance", "exit", "timeout", "after"}
+	checkKeys  = []string{"check", "hint", "after"}
 	solveKeys  = []string{"solve"}
 	figureKeys = []string{"figure", "of"}
 	fileKeys   = []string{"file", "path"}
@@ -211,6 +211,8 @@ func (p *parser) block(f fence, task string) {
 				b.Sandbox = p.sandboxName(a)
 			case "hint":
 				b.Hint = a.value
+			case "after":
+				b.After = p.after(a)
 			}
 		}
 		b.SolveIn = b.Sandbox
@@ -268,6 +270,8 @@ func (p *parser) run(b *Block, f fence) {
 			b.Exit = int(p.attributeNumber(a, 0, 255))
 		case "timeout":
 			b.Timeout = int(p.attributeNumber(a, 1, 600))
+		case "after":
+			b.After = p.after(a)
 		}
 	}
 	const add = `add predict="…": the question to ask before the block runs`

@@ -99,6 +99,10 @@ type Block struct {
 	Lang    string // sh, bash, python, sql, …
 	Code    string // what is run, with a newline at its end
 
+	// Run and Check. After are the IDs of the run blocks and checks that it builds on, in the lesson's order where the author
+	// kept it: without them it would answer falsely. Empty is nothing at all, nil what the author does not say.
+	After []string
+
 	// Run.
 	Exit    int         // the exit status that the author declares, 0 by default
 	Predict *Prediction // asked before the block runs; nil for none

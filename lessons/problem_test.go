@@ -377,7 +377,22 @@ hint: did you mean predict?`},
 05-x.md:16:19: unknown attribute "exit" of a check fence
   16 | ´´´sh {check=flat exit=1 hint=x}
      |                   ^^^^
-hint: known are check and hint`},
+hint: known are check, hint and after`},
+		{"builds on what comes later", page("```sh {run=flat after=\"page, pgae/run-1\"}\ntrue\n```\n"), `
+05-x.md:14:23: nothing before this block is called "pgae/run-1"
+  14 | ´´´sh {run=flat after="page, pgae/run-1"}
+     |                       ^^^^^^^^^^^^^^^^^^
+hint: did you mean page/run-1?`},
+		{"builds on itself", page("```sh {run=flat after=page/run-2}\ntrue\n```\n"), `
+05-x.md:14:23: nothing before this block is called "page/run-2"
+  14 | ´´´sh {run=flat after=page/run-2}
+     |                       ^^^^^^^^^^
+hint: did you mean page/run-1?`},
+		{"builds on nothing that is there", goodFront + "## Page\n\n```sh {run=flat after=above}\ntrue\n```\n", `
+05-x.md:9:23: nothing before this block is called "above"
+   9 | ´´´sh {run=flat after=above}
+     |                       ^^^^^
+hint: write above, nothing, the link of a page before it, or a block such as its-page/run-1`},
 		{"attribute twice", page("```sh {run=flat exit=1 exit=2}\ntrue\n```\n"), `
 05-x.md:14:24: attribute "exit" is given twice
   14 | ´´´sh {run=flat exit=1 exit=2}

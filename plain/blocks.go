@@ -21,12 +21,48 @@ func (s *session) off(name string) bool {
 	return err != nil
 }
 
+// first offers to do what a block builds on and was skipped: without it the block would answer falsely.
+func (s *session) first(b *lessons.Block) error {
+	for _, id := range b.After {
+		if s.here[id] {
+			continue
+		}
+		before, page := s.lesson.Block(id)
+		what := "block"
+		if before.Kind == lessons.Check {
+			what = "task"
+			if verdict, err := s.lab.Check(s.ctx, before); err == nil && verdict.Passed { // done by a command of the student's own
+				s.here[id] = true
+				continue
+			}
+		}
+		s.printf("This builds on the %s of page %d, %s, which you have skipped.\n", what, page+1, s.lesson.Pages[page].Title)
+		if _, err := s.ask("Enter does that for you, b turns back a page, s skips: "); err != nil {
+			return err
+		}
+		blocks := slices.DeleteFunc(s.lab.BuildsOn(b.ID), func(b *lessons.Block) bool { return s.here[b.ID] })
+		return s.replay(blocks)
+	}
+	return nil
+}
+
+// replay runs blocks without a word and remembers that they have run.
+func (s *session) replay(list []*lessons.Block) error {
+	for _, b := range list {
+		s.here[b.ID] = true
+	}
+	return s.lab.Replay(s.ctx, list)
+}
+
 // run asks for the prediction, shows the code, runs it and compares.
 func (s *session) run(b *lessons.Block) error {
 	s.active = b.Sandbox
 	s.code(b.Sandbox, lab.Command(b))
 	if s.off(b.Sandbox) {
 		return nil
+	}
+	if err := s.first(b); err != nil {
+		return err
 	}
 	given := ""
 	if b.Predict != nil {
@@ -43,6 +79,7 @@ func (s *session) run(b *lessons.Block) error {
 	if err != nil {
 		return s.ctx.Err()
 	}
+	s.here[b.ID] = event.Exit == b.Exit
 	s.failed(s.Store.RecordRun(s.lesson.ID, b.ID, progress.Run{Exit: event.Exit, Took: event.Took}))
 	if b.Predict != nil && event.Exit == b.Exit {
 		answer := lessons.Answer(event.Output)
@@ -94,6 +131,9 @@ func (s *session) check(b *lessons.Block) error {
 	if s.off(b.Sandbox) {
 		return nil
 	}
+	if err := s.first(b); err != nil {
+		return err
+	}
 	how := progress.Passed
 	for {
 		verdict, err := s.lab.Check(s.ctx, b)
@@ -101,6 +141,7 @@ func (s *session) check(b *lessons.Block) error {
 			s.printf("The check failed to run: %v\n", err)
 		}
 		if verdict.Passed {
+			s.here[b.ID] = true
 			s.printf("Done.\n\n")
 			s.failed(s.Store.RecordCheck(s.lesson.ID, b.ID, how))
 			return nil

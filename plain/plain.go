@@ -37,7 +37,8 @@ type session struct {
 
 	lesson *lessons.Lesson
 	lab    *lab.Lab
-	active string // the sandbox that "$ command" goes to
+	active string          // the sandbox that "$ command" goes to
+	here   map[string]bool // IDs of the blocks that have run in these sandboxes
 
 	right, answered int // in a quiz
 }
@@ -60,7 +61,7 @@ q         quit: the course opens again on this page
 `
 
 func newSession(ctx context.Context, opts Options) *session {
-	s := &session{Options: opts, ctx: ctx, lines: make(chan string)}
+	s := &session{Options: opts, ctx: ctx, lines: make(chan string), here: map[string]bool{}}
 	go func() {
 		defer close(s.lines)
 		scanner := bufio.NewScanner(opts.In)
@@ -143,9 +144,9 @@ func (s *session) choose() error {
 // learn shows page after page.
 func (s *session) learn() error {
 	s.printf("%s\n? lists what you can type.\n", s.lesson.Title)
-	if n := len(s.lab.Before(s.Page)); n > 0 {
-		s.printf("The sandboxes are fresh. First the blocks of the pages before run: %d.\n", n)
-		if err := s.lab.Replay(s.ctx, s.Page); err != nil {
+	if before := s.lab.Before(s.Page); len(before) > 0 {
+		s.printf("The sandboxes are fresh. First the blocks of the pages before run: %d.\n", len(before))
+		if err := s.replay(before); err != nil {
 			return err
 		}
 	}

@@ -159,3 +159,54 @@ func TestFill(t *testing.T) {
 		t.Error("without a width the text changes")
 	}
 }
+
+// What a block builds on and was skipped is done first, when asked for, by its solution; what the student did in another way counts.
+func TestFirstWhatItBuildsOn(t *testing.T) {
+	lesson, problems := lessons.Parse("01-steps.md", []byte(`---
+title: Steps
+sandboxes: { flat: {} }
+sources: [none]
+---
+## One
+Make it.
+
+~~~sh {check=flat hint="Not there."}
+test -f ~/x
+~~~
+~~~sh {solve=flat}
+touch ~/x ~/by-solution
+~~~
+
+## Two
+~~~sh {run=flat after=one}
+ls ~ | xargs echo found
+~~~
+`))
+	if lesson == nil {
+		t.Fatal(problems)
+	}
+	machine := lab.NewMachine(lab.Options{})
+	l := lab.Open(lesson, machine)
+	defer l.Close()
+	if off := l.Off(t.Context(), "flat"); off != nil {
+		t.Skip(off)
+	}
+	for lines, want := range map[string]string{
+		"s\nn\n\n\n\n\n":          "This builds on the task of page 1, One, which you have skipped.\nEnter does that for you, b turns back a page, s skips: Enter runs it: found by-solution x\n",
+		"s\n$ touch ~/x\nn\n\n\n": "\n    ls ~ | xargs echo found\nEnter runs it: found x\n",
+	} {
+		store, err := progress.Open("", progress.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		opts := Options{Course: lessons.Course{Lessons: []*lessons.Lesson{lesson}}, Lesson: lesson, Store: store, In: strings.NewReader(lines), Out: &out, Machine: machine}
+		if err := Learn(t.Context(), opts); err != nil {
+			t.Fatal(err)
+		}
+		store.Close()
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q gives\n%s\nwithout\n%s", lines, out.String(), want)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -105,6 +104,8 @@ func (a *App) enterDoes() string {
 		return "next question"
 	case b == nil:
 		return a.goesOnTo()
+	case a.comesFirst(b) != "":
+		return "what comes first"
 	case b.typed():
 		return "type an answer"
 	case b.asks() && b.Kind == lessons.Run:
@@ -115,7 +116,7 @@ func (a *App) enterDoes() string {
 		return "why it is off"
 	case b.Kind == lessons.Run && !b.here:
 		return "run"
-	case b.Kind == lessons.Check && !b.done && len(a.reading.missingDone()) > 0:
+	case b.Kind == lessons.Check && !b.done && len(a.reading.missingDone(b)) > 0:
 		return "run what was done before"
 	case b.Kind == lessons.Check && !b.done:
 		return "go to the terminal"
@@ -160,6 +161,9 @@ func (a *App) enter() tea.Cmd {
 		return a.enterQuiz(b)
 	case b == nil:
 		return a.goOn()
+	case a.comesFirst(b) != "":
+		a.notice = a.comesFirst(b)
+		return nil
 	case b.asks() && b.typed() && b.input == nil:
 		return a.beginTyping(b, "")
 	case b.asks():
@@ -169,19 +173,9 @@ func (a *App) enter() tea.Cmd {
 	case b.Kind == lessons.Check && !b.done && b.off != "":
 		return a.explainOff(b.Sandbox, b.off)
 	case b.Kind == lessons.Check && !b.done:
-		return a.beginTask()
+		return a.beginTask(b)
 	}
 	return a.goOn()
-}
-
-// beginTask gives the keyboard to the terminal, once the sandboxes have what was done in an earlier sitting.
-func (a *App) beginTask() tea.Cmd {
-	r := a.reading
-	if len(r.behind) > 0 || len(r.missingDone()) == 0 {
-		return a.enterTerminal()
-	}
-	r.behind = replays(r.missingDone())
-	return a.nextBehind()
 }
 
 // goOn moves to what is undone further down this page, else to text that was not on screen yet, else to the next page, else to
@@ -228,7 +222,7 @@ func (a *App) runBlock(b *block) tea.Cmd {
 	}
 	b.running, r.split = true, true
 	a.touch(b)
-	r.behind = append(replays(r.missingDone()), b)
+	r.behind = append(replays(r.missingDone(b)), b)
 	return a.nextBehind()
 }
 
@@ -254,40 +248,6 @@ func (a *App) typeWhenReady(p *pane, b *block) tea.Cmd {
 
 func (a *App) scroll(n int) tea.Cmd {
 	a.currentPage().scrollBy(n, a.lay.text.h)
-	return nil
-}
-
-// hint shows what is wrong, never the command.
-func (a *App) hint() tea.Cmd {
-	b := a.task()
-	b.hint = true
-	a.touch(b)
-	return nil
-}
-
-// solve shows a solution and types it; the task then counts as solved with help.
-func (a *App) solve() tea.Cmd {
-	b := a.task()
-	if !b.hint {
-		a.notice = "a hint first; s again shows the solution and types it"
-		return a.hint()
-	}
-	b.solution = true
-	p := a.reading.pane(b.SolveIn)
-	a.touch(b)
-	return tea.Batch(a.show(p.name), a.typeWhenReady(p, b))
-}
-
-// task is the focused task, else the first undone one on the page; nil where there is none.
-func (a *App) task() *block {
-	if b := a.focusedBlock(); b != nil && b.Kind == lessons.Check && !b.done {
-		return b
-	}
-	for _, b := range a.currentPage().blocks {
-		if b.Kind == lessons.Check && !b.done && b.off == "" {
-			return b
-		}
-	}
 	return nil
 }
 
@@ -337,85 +297,4 @@ func (a *App) showRest() tea.Cmd {
 	a.currentPage().lines = nil
 	a.layoutPage()
 	return nil
-}
-
-// catchUp runs what the page builds on and the sandboxes lack, in the terminals where it belongs: somebody who comes back to
-// the middle of a lesson has fresh sandboxes.
-func (a *App) catchUp() tea.Cmd {
-	r := a.reading
-	r.behind = replays(r.missing())
-	return a.nextBehind()
-}
-
-// missingDone lists those that were done in an earlier sitting.
-func (r *reading) missingDone() []*block {
-	return slices.DeleteFunc(r.missing(), func(b *block) bool { return !b.done })
-}
-
-// replays are copies of blocks, to run.
-func replays(blocks []*block) []*block {
-	var copies []*block
-	for _, b := range blocks {
-		copies = append(copies, &block{Block: b.Block, replays: b})
-	}
-	return copies
-}
-
-// missing lists the blocks that the page builds on and that have not run in the sandboxes as they are now: those of the pages
-// before it, and what was done on the page itself above the focus.
-func (r *reading) missing() []*block {
-	if r.at >= len(r.lesson.Pages) {
-		return nil
-	}
-	before := map[string]bool{}
-	for _, b := range r.lab.Before(r.at) {
-		before[b.ID] = true
-	}
-	var blocks []*block
-	for _, p := range r.pages[:r.at] {
-		for _, b := range p.blocks {
-			if before[b.ID] && !b.here && !b.running {
-				blocks = append(blocks, b)
-			}
-		}
-	}
-	p := r.page()
-	for _, b := range p.blocks[:max(p.focus, 0)] {
-		if (b.Kind == lessons.Run || b.Kind == lessons.Check) && b.done && !b.here && !b.running {
-			blocks = append(blocks, b)
-		}
-	}
-	return blocks
-}
-
-// nextBehind runs the next of them.
-func (a *App) nextBehind() tea.Cmd {
-	r := a.reading
-	if len(r.behind) == 0 {
-		if len(r.missing()) == 0 {
-			a.notice = "the sandboxes are as this page expects them"
-		}
-		return nil
-	}
-	b := r.behind[0]
-	r.behind = r.behind[1:]
-	p := r.pane(lab.SolveIn(&b.Block))
-	if p == nil || p.off != "" {
-		return a.nextBehind()
-	}
-	a.notice = ""
-	if b.replays != nil {
-		b.replays.running = true
-		a.touchQuietly(b.replays)
-		a.notice = count(len(r.behind)+1, "block") + " to run, first those from before …"
-	}
-	return a.typeInFront(p, b)
-}
-
-// giveUp forgets what was to be run to bring the sandboxes up to date, and the block that waited for it.
-func (r *reading) giveUp() {
-	for _, b := range r.behind {
-		b.stopped()
-	}
-	r.behind = nil
 }

@@ -57,6 +57,10 @@ func (a *App) quickAnswer(msg tea.KeyPressMsg) tea.Cmd {
 	if b == nil || !b.asks() || !unicode.IsDigit(rune(msg.Text[0])) {
 		return nil
 	}
+	if first := a.comesFirst(b); first != "" {
+		a.notice = first
+		return nil
+	}
 	if b.typed() {
 		return a.beginTyping(b, msg.Text)
 	}

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"time"
@@ -344,56 +343,6 @@ func (a *App) finished(p *pane, b *block, event lab.Event) {
 		a.notice = "the block may build on what came before; b runs that"
 	}
 	a.touch(b)
-}
-
-// watch checks the tasks of the page on screen, by themselves, until they pass.
-func (a *App) watch() tea.Cmd {
-	r := a.reading
-	if r.stopWatch != nil {
-		r.stopWatch()
-	}
-	ctx, stop := context.WithCancel(r.ctx)
-	r.stopWatch = stop
-	var cmds []tea.Cmd
-	for _, b := range r.page().blocks {
-		if b.Kind == lessons.Check && !b.done {
-			cmds = append(cmds, nextVerdict(r.run, b, r.lab.Watch(ctx, &b.Block)))
-		}
-	}
-	return tea.Batch(cmds...)
-}
-
-func nextVerdict(run int, b *block, verdicts <-chan lab.Verdict) tea.Cmd {
-	return func() tea.Msg {
-		verdict, open := <-verdicts
-		return verdictMsg{lessonRun(run), b, verdict, open, verdicts}
-	}
-}
-
-func (a *App) verdict(msg verdictMsg) tea.Cmd {
-	b := msg.block
-	if !msg.open || b.done {
-		return nil
-	}
-	if !msg.verdict.Passed {
-		return nextVerdict(msg.run(), b, msg.verdicts)
-	}
-	how := progress.Passed
-	switch {
-	case b.solution:
-		how = progress.Solved
-	case b.hint:
-		how = progress.Helped
-	}
-	b.done, b.here, b.helped = true, true, how != progress.Passed
-	lesson, id := a.reading.lesson.ID, b.ID
-	a.journal.write(func(s *progress.Store) error { return s.RecordCheck(lesson, id, how) })
-	a.notice = "☑ done"
-	if b.helped {
-		a.notice = "☑ done, with help"
-	}
-	a.touch(b)
-	return nil
 }
 
 // took is a time as people say it.

@@ -38,7 +38,13 @@ func newTestApp(t *testing.T, cols, rows int, lesson string) *App {
 	t.Helper()
 	walls := readLesson(t)
 	more := strings.Replace(walls, "A test of walls", "More walls", 1)
-	course := lessons.Load(fstest.MapFS{"01-walls.md": {Data: []byte(walls)}, "02-more.md": {Data: []byte(more)}})
+	return newCourseApp(t, cols, rows, lesson, fstest.MapFS{"01-walls.md": {Data: []byte(walls)}, "02-more.md": {Data: []byte(more)}})
+}
+
+// newCourseApp is an app on a course that a test has written.
+func newCourseApp(t *testing.T, cols, rows int, lesson string, files fstest.MapFS) *App {
+	t.Helper()
+	course := lessons.Load(files)
 	for _, problem := range course.Problems {
 		if problem.Severity == lessons.Error {
 			t.Fatal(problem.Error())
