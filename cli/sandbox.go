@@ -225,8 +225,11 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 	if flags.steps && !flags.json {
 		p.printSteps(result.Steps)
 	}
-	if exit.OOM {
+	switch {
+	case exit.OOM:
 		fmt.Fprintln(p.stderr, "note: it was ended because the sandbox's memory was used up")
+	case exit.OOMPerhaps:
+		fmt.Fprintln(p.stderr, "note: the sandbox's memory was used up and the kernel ended a process for it, perhaps this one")
 	}
 	if flags.json {
 		result.Exit = exit.Code

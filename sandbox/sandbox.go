@@ -86,8 +86,12 @@ type Exit struct {
 	Code int `json:"code"`
 	// Signal is the signal that ended it, 0 for none.
 	Signal syscall.Signal `json:"signal,omitempty"`
-	// OOM says that it was ended because the sandbox's memory was used up: by the kernel, or by whoever watches over the limit.
+	// OOM says that it was ended because the sandbox's memory was used up. It is known where
+	// Floorplan watches over the limit, or a kernel of the sandbox's own.
 	OOM bool `json:"oom,omitempty"`
+	// OOMPerhaps says that SIGKILL ended it, and that the kernel ended a process of the sandbox for its memory while it ran. A
+	// control group counts such processes; which they were it does not tell, and they may have been others.
+	OOMPerhaps bool `json:"oom_perhaps,omitempty"`
 }
 
 // Report is what an engine found out about this machine.

@@ -229,36 +229,46 @@ func (g *Group) Stats() Stats {
 		n, _ := strconv.ParseInt(value, 10, 64)
 		return n
 	}
-	field := func(controller, file, key string) int64 {
-		data, _ := read(filepath.Join(g.Path(controller), file))
-		for line := range strings.Lines(data) {
-			if name, value, _ := strings.Cut(strings.TrimSpace(line), " "); name == key {
-				n, _ := strconv.ParseInt(value, 10, 64)
-				return n
-			}
-		}
-		return 0
-	}
 	if g.fd != nil {
 		return Stats{
 			Memory:     number("memory", "memory.current"),
 			MemoryPeak: number("memory", "memory.peak"),
 			Pids:       int(number("pids", "pids.current")),
-			PidsDenied: int(field("pids", "pids.events", "max")),
-			CPU:        time.Duration(field("cpu", "cpu.stat", "usage_usec")) * time.Microsecond,
-			Throttled:  time.Duration(field("cpu", "cpu.stat", "throttled_usec")) * time.Microsecond,
-			OOMKills:   int(field("memory", "memory.events", "oom_kill")),
+			PidsDenied: int(g.field("pids", "pids.events", "max")),
+			CPU:        time.Duration(g.field("cpu", "cpu.stat", "usage_usec")) * time.Microsecond,
+			Throttled:  time.Duration(g.field("cpu", "cpu.stat", "throttled_usec")) * time.Microsecond,
+			OOMKills:   g.OOMKills(),
 		}
 	}
 	return Stats{
 		Memory:     number("memory", "memory.usage_in_bytes"),
 		MemoryPeak: number("memory", "memory.max_usage_in_bytes"),
 		Pids:       int(number("pids", "pids.current")),
-		PidsDenied: int(field("pids", "pids.events", "max")),
+		PidsDenied: int(g.field("pids", "pids.events", "max")),
 		CPU:        time.Duration(number("cpuacct", "cpuacct.usage")),
-		Throttled:  time.Duration(field("cpu", "cpu.stat", "throttled_time")),
-		OOMKills:   int(field("memory", "memory.oom_control", "oom_kill")),
+		Throttled:  time.Duration(g.field("cpu", "cpu.stat", "throttled_time")),
+		OOMKills:   g.OOMKills(),
 	}
+}
+
+// OOMKills is the figure of Stats alone.
+func (g *Group) OOMKills() int {
+	if g.fd != nil {
+		return int(g.field("memory", "memory.events", "oom_kill"))
+	}
+	return int(g.field("memory", "memory.oom_control", "oom_kill"))
+}
+
+// field is a number in one of the group's files of names and numbers, 0 where it cannot be read.
+func (g *Group) field(controller, file, key string) int64 {
+	data, _ := read(filepath.Join(g.Path(controller), file))
+	for line := range strings.Lines(data) {
+		if name, value, _ := strings.Cut(strings.TrimSpace(line), " "); name == key {
+			n, _ := strconv.ParseInt(value, 10, 64)
+			return n
+		}
+	}
+	return 0
 }
 
 // Freeze stops every process of the group where it is, or lets them all go on. It returns when they have stopped.

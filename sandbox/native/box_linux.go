@@ -45,8 +45,7 @@ type box struct {
 	mu        sync.Mutex
 	processes map[int]*process // by number inside
 	starting  *process         // registered when the reply with its number comes in
-	oomKills  int              // by the watchdog
-	oomSeen   int              // of all
+	victims   map[int]bool     // those that the watchdog ended, by number inside
 	reaped    bool             // the agent's process id is not ours any more
 	proxy     *outside.Proxy
 	wall      sandbox.NamespaceFact // where the PID namespace is shared: see mark
@@ -309,6 +308,8 @@ func (b *box) listen() {
 			if p := b.starting; p != nil {
 				if pid := p.forked(msg.data); pid > 0 {
 					p.pid = pid
+					p.killsBefore = b.kernelKills()
+					delete(b.victims, pid) // another's, which had the number before
 					b.processes[pid] = p
 					b.starting = nil
 				}
@@ -322,10 +323,12 @@ func (b *box) listen() {
 		b.mu.Lock()
 		p := b.processes[pid]
 		delete(b.processes, pid)
-		oom := status.Signaled() && status.Signal() == unix.SIGKILL && b.wasOOM()
+		if p != nil && status.Signaled() && status.Signal() == unix.SIGKILL {
+			p.exit.OOM, p.exit.OOMPerhaps = b.blame(p)
+		}
 		b.mu.Unlock()
 		if p != nil {
-			p.ended(status, oom)
+			p.ended(status)
 		}
 	}
 	b.finish()
@@ -350,7 +353,7 @@ func (b *box) finish() {
 	close(b.replies)
 	b.control.Close()
 	for _, p := range left {
-		p.ended(unix.WaitStatus(unix.SIGKILL), false)
+		p.ended(unix.WaitStatus(unix.SIGKILL))
 	}
 	b.release()
 	close(b.done)

@@ -126,7 +126,7 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 		who = "sandbox " + spec.Name
 	}
 	spec = withDefaults(spec)
-	b := &box{engine: e, spec: spec, processes: map[int]*process{}, asking: make(chan struct{}, 1), replies: make(chan message, 2), done: make(chan struct{})}
+	b := &box{engine: e, spec: spec, processes: map[int]*process{}, victims: map[int]bool{}, asking: make(chan struct{}, 1), replies: make(chan message, 2), done: make(chan struct{})}
 	first := main
 	later := spec.Outside || b.shares(sandbox.PID)
 	if later { // what these need is there before the command is

@@ -6,6 +6,9 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -97,10 +100,7 @@ func (b *box) watchMemory() {
 			cancel()
 		}
 		if total > b.spec.Memory && largest != 0 {
-			b.mu.Lock()
-			b.oomKills++
-			b.mu.Unlock()
-			unix.Kill(largest, unix.SIGKILL)
+			b.end(largest)
 		}
 		wait := 200 * time.Millisecond
 		if total > b.spec.Memory/2 {
@@ -112,6 +112,36 @@ func (b *box) watchMemory() {
 		case <-time.After(wait):
 		}
 	}
+}
+
+// end kills a process of the sandbox's for the sandbox's memory.
+func (b *box) end(pid int) {
+	// The number may be another's by now; the descriptor is not.
+	pidfd, err := unix.PidfdOpen(pid, 0)
+	if err != nil {
+		return
+	}
+	defer unix.Close(pidfd)
+	inside, ok := insideNumber(pid, b.initPID)
+	if !ok || !slices.Contains(b.pids(), pid) {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if unix.PidfdSendSignal(pidfd, unix.SIGKILL, nil, 0) == nil {
+		b.victims[inside] = true // before its end can be heard of: that takes the lock
+	}
+}
+
+// insideNumber is the number that a process has in the PID namespace of another, its ancestor.
+func insideNumber(pid, ancestor int) (int, bool) {
+	level := len(strings.Fields(readStatus(ancestor)["NSpid"]))
+	numbers := strings.Fields(readStatus(pid)["NSpid"])
+	if level == 0 || len(numbers) < level {
+		return 0, false
+	}
+	n, err := strconv.Atoi(numbers[level-1])
+	return n, err == nil
 }
 
 type diskUse struct{ size, used, inodes, inodesUsed int64 }
@@ -133,15 +163,22 @@ func (b *box) disk(ctx context.Context) (diskUse, error) {
 	return diskUse{size: field(1) * field(2), used: field(1) * (field(2) - field(3)), inodes: field(5), inodesUsed: field(5) - field(6)}, nil
 }
 
-// wasOOM says whether a process that was killed was killed for its sandbox's memory.
-func (b *box) wasOOM() bool {
-	kills := b.oomKills
-	if b.group != nil {
-		kills += b.group.Stats().OOMKills
+// kernelKills is how many of the sandbox's processes the kernel ended for its memory.
+func (b *box) kernelKills() int {
+	if b.group == nil || b.spec.Memory == 0 || b.how["memory"] == "watchdog" {
+		return 0
 	}
-	oom := kills > b.oomSeen
-	b.oomSeen = kills
-	return oom
+	return b.group.OOMKills()
+}
+
+// blame says whether a process that SIGKILL ended was ended for its sandbox's memory, and whether it may have been. The watchdog
+// knows whom it ended. The kernel counts before the process ends, and does not say whom it was: any child of a program inside may
+// have been meant, and the student may have killed this one. The caller holds b.mu.
+func (b *box) blame(p *process) (known, perhaps bool) {
+	if b.victims[p.pid] {
+		return true, false
+	}
+	return false, !p.killed && b.kernelKills() > p.killsBefore
 }
 
 // limitFacts says of each resource what was asked for, what the kernel enforces and how much is used.

@@ -26,12 +26,14 @@ type process struct {
 	fork int // which call of its program forks
 	prog program
 
-	onTerminal bool
-	terminal   *os.File
-	fds        []int      // what the message brings: its standard files
-	mine       []*os.File // those of them to close once they are sent
-	ours       []*os.File // this end of its pipes
-	copying    sync.WaitGroup
+	killsBefore int  // the kernel's, for the sandbox's memory, when it started
+	killed      bool // by Floorplan
+	onTerminal  bool
+	terminal    *os.File
+	fds         []int      // what the message brings: its standard files
+	mine        []*os.File // those of them to close once they are sent
+	ours        []*os.File // this end of its pipes
+	copying     sync.WaitGroup
 
 	done chan struct{}
 	exit sandbox.Exit
@@ -304,12 +306,11 @@ func (p *process) abandon() {
 }
 
 // ended notes how the command ended, and completes it when its output is copied.
-func (p *process) ended(status unix.WaitStatus, oom bool) {
-	exit := sandbox.Exit{Code: status.ExitStatus()}
+func (p *process) ended(status unix.WaitStatus) {
+	p.exit.Code = status.ExitStatus()
 	if status.Signaled() {
-		exit = sandbox.Exit{Code: 128 + int(status.Signal()), Signal: status.Signal(), OOM: oom}
+		p.exit.Code, p.exit.Signal = 128+int(status.Signal()), status.Signal()
 	}
-	p.exit = exit
 	if len(p.ours) == 0 {
 		close(p.done)
 		return
@@ -385,6 +386,11 @@ func (p *process) Signal(sig syscall.Signal) error {
 	case <-p.done:
 		return os.ErrProcessDone
 	default:
+	}
+	if sig == unix.SIGKILL {
+		p.box.mu.Lock()
+		p.killed = true
+		p.box.mu.Unlock()
 	}
 	prog := program{calls: []call{{nr: unix.SYS_KILL, name: "kill", args: []value{intv(p.pid), intv(int(sig))}, neg: ignore}}}
 	prog.calls = append(prog.calls, p.box.replyCalls("fail")...)
