@@ -249,7 +249,7 @@ func TestLiveTerminal(t *testing.T) {
 	s.keys("kill %1; echo alive", enter)
 	s.wait("alive")
 	s.resize(140, 50)
-	s.keys("stty size", enter)
+	s.keys("until stty size | grep '47 6''9'; do sleep 0.1; done", enter) // the keys may be there before the signal
 	s.wait("47 69")
 	s.keys("seq 1 200000; echo fin''ished", enter)
 	s.wait("finished")
