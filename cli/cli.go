@@ -66,9 +66,15 @@ func Main(args []string) int {
 	if os.Getenv("NO_COLOR") != "" {
 		os.Setenv("NO_COLOR", "1") // any value counts (no-color.org), but libraries read it as a boolean
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
-	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	go func() { // it takes some threads and a tenth of the program's start to listen, which nothing waits for
+		signals := make(chan os.Signal, 1)
+		signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+		<-signals
+		signal.Stop(signals) // a second one ends the program at once
+		stop()
+	}()
 	p := &program{
 		stdin: os.Stdin, stdout: &output{File: os.Stdout}, stderr: os.Stderr, plain: os.Getenv("TERM") == "dumb",
 	}
