@@ -3,8 +3,8 @@ package native
 import "golang.org/x/sys/unix"
 
 // The agent is the process that a sandbox begins with and its PID 1 to the end. It is told everything through one socket: a
-// message is a program (linked for inboxBase), which the agent runs in place; its last calls send the memory back with every
-// result in it. Between messages the agent reaps and reports. When the socket's other end is gone, it exits, and with it
+// message is a program (linked for inboxBase), which the agent runs in place; its last calls send back what came of
+// each. Between messages the agent reaps and reports. When the socket's other end is gone, it exits, and with it
 // every process of its PID namespace: nothing outlives Floorplan, however that ends.
 
 // The agent's memory. The addresses are far from where programs and their heaps are, so that the plain launcher can have the
@@ -42,6 +42,9 @@ func agentProgram() program {
 		calls: []call{
 			// Floorplan may have been started with descriptors that are not closed on execution.
 			{nr: unix.SYS_CLOSE_RANGE, name: "close_range", args: []value{fd(firstFD), num(0xffffffff, "~0"), intv(0)}, neg: ignore},
+			// Processes that build together have one inbox, and so one account of what came of the plan.
+			{nr: unix.SYS_MMAP, name: "mmap", args: []value{num(inboxBase, ""), intv(inboxSize), intv(unix.PROT_READ | unix.PROT_WRITE),
+				intv(unix.MAP_SHARED | unix.MAP_ANONYMOUS | unix.MAP_FIXED), num(^uint64(0), "-1"), intv(0)}, neg: "exit"},
 			{label: "loop", nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("pollfds", 0), intv(2)}, neg: ignore},
 			// recvmsg(2) leaves in controllen what it got.
 			{nr: setResult, args: []value{intv(controlSize)}, out: ref{"message", 40}},

@@ -18,7 +18,7 @@ func (b *box) run(ctx context.Context, p program, reply int, fds []int, starting
 			b.mu.Lock()
 			b.starting = starting
 			b.mu.Unlock()
-			if err = b.send(p, reply, fds); err != nil {
+			if err = b.ask(p, reply, fds); err != nil {
 				<-b.asking
 				if !errors.Is(err, unix.E2BIG) && lacking(err) == 0 {
 					err = errGone
@@ -76,4 +76,13 @@ func (b *box) reply() (message, error) {
 		return message{fd: -1}, errGone
 	}
 	return msg, nil
+}
+
+// ask sends the agent a program.
+func (b *box) ask(p program, reply int, fds []int) error {
+	data, err := b.engine.link(p, reply)
+	if err != nil {
+		return err
+	}
+	return b.send(data, fds)
 }

@@ -24,6 +24,8 @@ type box struct {
 	engine *Engine
 	spec   sandbox.Spec
 	plan   *plan
+	calls  []call   // the plan's: see opening
+	notes  []string // what is worth knowing, for Facts
 	root   *image.Root
 	group  *cgroup.Group     // nil without one
 	member *member           // its place in a network; nil without one
@@ -68,8 +70,8 @@ func (m *message) drop() {
 	}
 }
 
-// start launches the agent, sends it the plan, and with it the first command, and reads what came of it.
-func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() (*plan, error)) error {
+// start launches the agent, sends it the opening, which is known or to be written, and reads what came of it.
+func (b *box) start(ctx context.Context, main *sandbox.Cmd, known *opening, write func() (*opening, error)) error {
 	pair, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_SEQPACKET|unix.SOCK_CLOEXEC, 0)
 	if err != nil {
 		return fmt.Errorf("cannot make a socket pair: %w", err)
@@ -87,18 +89,24 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() (*pl
 		unix.Close(pair[1])
 		return fmt.Errorf("cannot prepare a socket: %w", err)
 	}
-	// The agent comes up while what it is to do is written down.
 	var launched int
 	up := make(chan error, 1)
-	go func() {
+	launch := func() {
 		var err error
 		launched, err = b.engine.launch(pair[1], b.shares(sandbox.PID))
 		unix.Close(pair[1])
 		up <- err
-	}()
-	var calls []call
-	if b.plan, err = makePlan(); err == nil {
-		calls, err = b.sendPlan(main)
+	}
+	o := known
+	if known == nil {
+		go launch() // the agent comes up while what it is to do is written down
+		o, err = write()
+	}
+	if err == nil {
+		err = b.open(o, main)
+	}
+	if known != nil {
+		launch() // another thread would not be awake before this one is done
 	}
 	began := time.Now()
 	if lerr := <-up; lerr != nil {
@@ -114,7 +122,7 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() (*pl
 		close(over)
 	})
 	if err == nil {
-		err = b.setUp(launched, calls, began)
+		err = b.setUp(launched, began)
 	}
 	if !stop() {
 		<-over // or it would cut abandon short
@@ -134,44 +142,30 @@ func (b *box) start(ctx context.Context, main *sandbox.Cmd, makePlan func() (*pl
 	return nil
 }
 
-// sendPlan sends the plan and with it the first command. It returns the plan's calls.
-func (b *box) sendPlan(main *sandbox.Cmd) ([]call, error) {
-	p := program{blobs: slices.Clone(b.plan.blobs), calls: make([]call, 0, b.plan.size()+50)}
-	p.calls = append(p.calls, nop("start"))
-	for _, s := range b.plan.steps {
-		p.calls = append(p.calls, s.calls...)
-	}
-	calls := p.calls
+// open sends the opening, with the files that the command and the plan take.
+func (b *box) open(o *opening, main *sandbox.Cmd) error {
+	b.plan = o.plan
+	b.calls = o.calls
 	var fds []int
 	if main != nil {
-		proc, spawn, err := b.newProcess(*main)
-		if err != nil {
-			return nil, err
+		var err error
+		if b.main, err = b.newProcess(*main); err != nil {
+			return err
 		}
-		b.main = proc
-		proc.fork += len(calls)
-		spawn.calls[proc.forkInProgram()].out = ref{"main", 0}
-		fds = slices.Clone(proc.fds)
-		p.calls = append(p.calls, spawn.calls...)
-		p.blobs = append(p.blobs, spawn.blobs...)
-	} else {
-		p.calls = append(p.calls, b.replyCalls("")...)
+		b.main.spawn, b.main.before = o.spawn, len(o.calls)
+		fds = slices.Clone(b.main.fds)
 	}
 	if b.group != nil {
 		for _, f := range b.group.JoinFiles() {
 			fds = append(fds, int(f.Fd()))
 		}
 	}
-	fds = append(fds, b.member.files()...)
-	p.calls = append(p.calls,
-		call{label: "fail", nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), at("outcomes", 0), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
-		call{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(1)}, neg: "fail"})
-	return calls, b.send(p, len(p.calls)*outcomeSize, fds)
+	return b.send(o.data, append(fds, b.member.files()...))
 }
 
 // setUp waits until the agent has run the plan, and reads what came of it. The process that was launched ends on the way and
 // leaves its child as the agent.
-func (b *box) setUp(launched int, calls []call, began time.Time) error {
+func (b *box) setUp(launched int, began time.Time) error {
 	if !b.engine.fast() {
 		// A plain agent forks once more, and introduces the child.
 		hello, err := b.receive()
@@ -182,11 +176,6 @@ func (b *box) setUp(launched int, calls []call, began time.Time) error {
 		launched, b.initPID = hello.pid, hello.pid
 	}
 	msg, err := b.receive()
-	var aside []byte
-	if err == nil && b.plan.aside && firstFailure(calls, msg.data) == nil {
-		aside = msg.data
-		msg, err = b.receive()
-	}
 	if err == nil && b.main != nil {
 		msg, err = b.main.started(msg, b.receive)
 	}
@@ -196,16 +185,15 @@ func (b *box) setUp(launched int, calls []call, began time.Time) error {
 		b.initPID = msg.pid
 	}
 	if len(msg.data) > 0 {
-		merge(msg.data, aside, len(calls))
 		b.outcome, b.took = msg.data, took
-		if failed := firstFailure(calls, msg.data); failed != nil {
+		if failed := firstFailure(b.calls, msg.data); failed != nil {
 			return failed
 		}
 	}
 	if err != nil {
 		return err
 	}
-	b.plan.notes = append(b.plan.notes, b.plan.without(msg.data)...)
+	b.notes = slices.Concat(b.plan.notes, b.plan.without(msg.data))
 	if b.main != nil {
 		b.processes[b.main.pid] = b.main
 	}
@@ -219,30 +207,34 @@ func clen(b []byte) int {
 	return len(b)
 }
 
-// replyCalls send the program's memory back and return to the agent's loop, closing what the message brought.
-func (b *box) replyCalls(label string) []call {
+// replyCalls send what came of the program back and return to the agent's loop, closing what the message brought.
+func replyCalls(label string) []call {
 	return []call{
 		{label: label, nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), at("outcomes", 0), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
 		{nr: unix.SYS_CLOSE_RANGE, name: "close_range", args: []value{intv(firstFD), num(0xffffffff, "~0"), intv(0)}, neg: "loop", zero: "loop", pos: "loop"},
 	}
 }
 
-// send links a program and sends it. reply is how much of the memory is to come back.
-func (b *box) send(p program, reply int, fds []int) error {
-	extern := map[string]uint64{"loop": b.engine.symbols["loop"], "replySize": uint64(reply), "main": b.engine.symbols["reap"] + opArgs}
-	img, err := p.link(inboxBase, extern)
+// link makes a message of a program. reply is how much is to come back, of the outcomes and what follows them.
+func (e *Engine) link(p program, reply int) ([]byte, error) {
+	img, err := p.link(inboxBase, map[string]uint64{"loop": e.symbols["loop"], "replySize": uint64(reply), "main": e.symbols["reap"] + opArgs})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if len(img.data) > inboxSize {
-		return fmt.Errorf("cannot send %d bytes of arguments and environment: %w", len(img.data), unix.E2BIG)
+		return nil, fmt.Errorf("cannot send %d bytes of arguments and environment: %w", len(img.data), unix.E2BIG)
 	}
+	return img.data, nil
+}
+
+// send sends the agent a message.
+func (b *box) send(data []byte, fds []int) (err error) {
 	var rights []byte
 	if len(fds) > 0 {
 		rights = unix.UnixRights(fds...)
 	}
 	werr := b.conn.Write(func(fd uintptr) bool {
-		err = unix.Sendmsg(int(fd), img.data, rights, nil, unix.MSG_NOSIGNAL)
+		err = unix.Sendmsg(int(fd), data, rights, nil, unix.MSG_NOSIGNAL)
 		return err != unix.EAGAIN
 	})
 	if err = errors.Join(werr, err); err != nil {

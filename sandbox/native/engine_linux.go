@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -24,15 +25,17 @@ import (
 type Engine struct {
 	options Options
 
-	setUpMu  sync.Mutex
-	ready    bool
-	agent    *os.File // the agent as an executable, or as the memory that a plain one begins with
-	null     *os.File
-	self     *os.File // this program, for sandboxes that share the PID namespace
-	symbols  map[string]uint64
-	host     host
-	networks networks
-	buffers  sync.Pool // of *[64 << 10]byte, for what agents say: many sandboxes wait at once, few are heard
+	setUpMu   sync.Mutex
+	ready     bool
+	agent     *os.File // the agent as an executable, or as the memory that a plain one begins with
+	null      *os.File
+	self      *os.File // this program, for sandboxes that share the PID namespace
+	symbols   map[string]uint64
+	host      host
+	networks  networks
+	last      atomic.Pointer[opening]
+	hostImage atomic.Pointer[hostRoot]
+	buffers   sync.Pool // of *[64 << 10]byte, for what agents say: many sandboxes wait at once, few are heard
 
 	groupsMu  sync.Mutex
 	groupHost *cgroup.Host
@@ -137,8 +140,12 @@ func (e *Engine) Start(ctx context.Context, spec sandbox.Spec, main *sandbox.Cmd
 		// Before there is an agent: version 2 gives a group controllers only while no process is in it, children included.
 		err = e.limit(ctx, b)
 	}
+	var q question
 	if err == nil {
-		err = b.start(ctx, first, func() (*plan, error) { return e.plan(ctx, b, first) })
+		q, err = e.ask(ctx, b, first)
+	}
+	if err == nil {
+		err = b.start(ctx, first, e.known(q), func() (*opening, error) { return e.write(q) })
 	}
 	if err != nil {
 		b.release()
@@ -181,44 +188,12 @@ func (b *box) complete(ctx context.Context, main *sandbox.Cmd) error {
 	return b.startMain(ctx, *main)
 }
 
-// plan gathers what the sandbox needs, for release to give back, and plans it.
-func (e *Engine) plan(ctx context.Context, b *box, main *sandbox.Cmd) (p *plan, err error) {
-	if b.root, err = e.resolve(ctx, b.spec.Image); err != nil {
-		return nil, err
-	}
-	joins := 0
-	if b.group != nil {
-		joins = len(b.group.JoinFiles())
-	}
-	scratch := ""
-	if b.shares(sandbox.Mount) {
-		if b.home, err = newHome(homeDirs(), e.host); err != nil {
-			return nil, err
-		}
-		scratch = b.home.path
-	}
-	if b.member, err = e.join(ctx, b.spec); err != nil {
-		return nil, err
-	}
-	kept := 0
-	if main != nil && main.Terminal == nil {
-		kept = 3
-	}
-	h := e.host
-	h.how, h.user = b.how, userOf(b.root, b.spec.Profile)
-	if h.stage, err = findStage(h.stages, sources(b.root, b.spec)); err != nil {
-		return nil, err
-	}
-	return makePlan(b.spec, h, b.root, scratch, kept, joins, b.member), nil
-}
-
 func (e *Engine) resolve(ctx context.Context, ref string) (*image.Root, error) {
-	store := e.options.Images
-	if store == nil {
-		store = &image.Store{} // enough for the host's own
+	if ref == "" || ref == "host" {
+		return e.hostRoot(), nil
 	}
-	if ref == "" || ref == "host" || e.options.Images != nil {
-		return store.Resolve(ctx, ref, nil)
+	if e.options.Images != nil {
+		return e.options.Images.Resolve(ctx, ref, nil)
 	}
 	owner := -1
 	if e.host.root {

@@ -62,15 +62,6 @@ func (b *box) explain(data []byte, took time.Duration) []sandbox.Step {
 	return steps
 }
 
-// merge puts what another process did of the first n calls beside what the agent did.
-func merge(mem, other []byte, n int) {
-	for i := range n {
-		if at := i * outcomeSize; at+outcomeSize <= len(other) && !outcomeOf(mem, i).ran {
-			copy(mem[at:at+outcomeSize], other[at:])
-		}
-	}
-}
-
 // firstFailure is the first call that had to succeed and did not.
 func firstFailure(calls []call, data []byte) error {
 	for i, c := range calls {

@@ -46,7 +46,7 @@ func (b *box) Facts(ctx context.Context) (sandbox.Facts, error) {
 		}
 	}
 	f.Limits = b.limitFacts(ctx, f)
-	f.Notes = b.plan.notes
+	f.Notes = b.notes
 	return f, nil
 }
 
@@ -70,7 +70,7 @@ func (b *box) askInside(ctx context.Context, f *sandbox.Facts) error {
 		p.calls = append(p.calls, call{nr: unix.SYS_READLINKAT, name: "readlinkat", neg: ignore,
 			args: []value{cwd, str("/proc/self/ns/" + string(kind)), at("links", i*linkSize), intv(linkSize - 1)}})
 	}
-	p.calls = append(p.calls, b.replyCalls("fail")...)
+	p.calls = append(p.calls, replyCalls("fail")...)
 	ops := len(p.calls) * outcomeSize
 	const unameSize = (6*nameLen + 7) &^ 7
 	msg, err := b.run(ctx, p, ops+unameSize+16+40+len(kinds)*linkSize, nil, nil)

@@ -152,7 +152,7 @@ func (b *box) disk(ctx context.Context) (diskUse, error) {
 		blobs: []blob{{name: "statfs", data: make([]byte, 120)}},
 		calls: []call{{nr: unix.SYS_STATFS, name: "statfs", args: []value{str("/"), at("statfs", 0)}, neg: ignore}},
 	}
-	p.calls = append(p.calls, b.replyCalls("fail")...)
+	p.calls = append(p.calls, replyCalls("fail")...)
 	ops := len(p.calls) * outcomeSize
 	msg, err := b.run(ctx, p, ops+120, nil, nil)
 	if err != nil {

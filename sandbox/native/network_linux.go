@@ -91,7 +91,7 @@ func (e *Engine) newNetwork(ctx context.Context, name string) (*network, error) 
 	p.configure(bridgeName, "", "make a bridge")
 	p.becomeInit()
 	b := &box{engine: e, spec: p.spec, root: root, processes: map[int]*process{}, asking: make(chan struct{}, 1), replies: make(chan message, 2), done: make(chan struct{})}
-	if err := b.start(ctx, nil, func() (*plan, error) { return &p.plan, nil }); err != nil {
+	if err := b.start(ctx, nil, nil, func() (*opening, error) { return e.openingOf(question{}, &p.plan) }); err != nil {
 		return nil, err
 	}
 	defer b.Close()
@@ -242,6 +242,6 @@ func (b *box) writeHosts(hosts string) {
 		{nr: unix.SYS_RENAMEAT2, name: "renameat2", neg: "written", args: []value{cwd, str(fresh), cwd, str(file), intv(0)}},
 		nop("written"),
 	}}
-	p.calls = append(p.calls, b.replyCalls("fail")...)
+	p.calls = append(p.calls, replyCalls("fail")...)
 	b.run(context.Background(), p, outcomeSize, nil, nil)
 }

@@ -45,8 +45,8 @@ func (b *box) leadOutside(ctx context.Context) error {
 	for _, s := range steps {
 		p.calls = append(p.calls, s.calls...)
 	}
-	p.calls = append(p.calls, b.replyWith(&p, socket)...)
-	p.calls = append(p.calls, b.replyCalls("fail")...)
+	p.calls = append(p.calls, replyWith(&p, socket)...)
+	p.calls = append(p.calls, replyCalls("fail")...)
 	began := time.Now()
 	msg, err := b.run(ctx, p, (len(steps)+1)*outcomeSize, nil, nil)
 	if err != nil {
@@ -86,6 +86,6 @@ func (b *box) leadOutside(ctx context.Context) error {
 		proxy.Close()
 		return errGone
 	}
-	b.plan.notes = append(b.plan.notes, fmt.Sprintf("programs reach public addresses by the HTTP proxy at 127.0.0.1:%d, which Floorplan serves; others are refused", outsidePort))
+	b.notes = append(b.notes, fmt.Sprintf("programs reach public addresses by the HTTP proxy at 127.0.0.1:%d, which Floorplan serves; others are refused", outsidePort))
 	return nil
 }

@@ -33,7 +33,7 @@ func (e *Engine) Probe(ctx context.Context) sandbox.Report {
 		return report
 	}
 	report.OK = true
-	report.Notes = b.(*box).plan.notes
+	report.Notes = b.(*box).notes
 	if host, err := e.groups(ctx); err == nil && host.Why() != "" {
 		report.Notes = append(report.Notes, "no control groups: "+host.Why())
 	}

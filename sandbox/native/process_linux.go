@@ -16,15 +16,16 @@ import (
 	"golang.org/x/sys/unix"
 
 	"floorplan/sandbox"
+	"floorplan/sandbox/image"
 )
 
 // process is a command inside a sandbox.
 type process struct {
 	box  *box
-	name string
+	args []string
 	pid  int // inside
-	fork int // which call of its program forks
-	prog program
+	spawn
+	before int // how many calls of its message come before the program
 
 	killsBefore int  // the kernel's, for the sandbox's memory, when it started
 	killed      bool // by Floorplan
@@ -49,13 +50,12 @@ const answerTime = 10 * time.Second
 
 // Exec starts one more command: see sandbox.Sandbox.
 func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error) {
-	p, prog, err := b.newProcess(cmd)
+	p, err := b.newProcess(cmd)
 	if err != nil {
 		return nil, adviseLack(err)
 	}
-	prog.calls = append(prog.calls, b.replyCalls("fail")...)
-	if _, err := b.run(ctx, prog, len(prog.calls)*outcomeSize, p.fds, p); err != nil {
-		return nil, fmt.Errorf("cannot run %s in sandbox %s: %w", p.name, b.spec.Name, adviseLack(err))
+	if err := b.runSpawn(ctx, p, cmd, ref{}); err != nil {
+		return nil, fmt.Errorf("cannot run %s in sandbox %s: %w", p.args[0], b.spec.Name, adviseLack(err))
 	}
 	stop := context.AfterFunc(ctx, func() { p.Close() })
 	go func() {
@@ -67,37 +67,72 @@ func (b *box) Exec(ctx context.Context, cmd sandbox.Cmd) (sandbox.Process, error
 
 // startMain starts the command that the sandbox lives as long as, when the sandbox is there already.
 func (b *box) startMain(ctx context.Context, cmd sandbox.Cmd) error {
-	p, prog, err := b.newProcess(cmd)
+	p, err := b.newProcess(cmd)
 	if err != nil {
 		return err
 	}
-	prog.calls[p.fork].out = ref{"main", 0}
-	prog.calls = append(prog.calls, b.replyCalls("fail")...)
-	if _, err := b.run(ctx, prog, len(prog.calls)*outcomeSize, p.fds, p); err != nil {
+	if err := b.runSpawn(ctx, p, cmd, ref{"main", 0}); err != nil {
 		return err
 	}
 	b.main = p
 	return nil
 }
 
-// newProcess makes the program that starts a command, and what it needs on this side. The descriptors that its message brings
-// are firstFD and the two above, or none with a terminal.
-func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
-	if len(cmd.Args) == 0 {
-		cmd.Args = b.root.Cmd
+// runSpawn has the agent start a command. It stores the command's number at out, too.
+func (b *box) runSpawn(ctx context.Context, p *process, cmd sandbox.Cmd, out ref) error {
+	p.spawn = makeSpawn(p.args, cmd, b.plan.env, b.engine.fast())
+	prog := p.spawn.program
+	prog.calls[p.fork].out = out
+	prog.calls = append(prog.calls, replyCalls("fail")...)
+	_, err := b.run(ctx, prog, len(prog.calls)*outcomeSize, p.fds, p)
+	return err
+}
+
+// argsOf are a command's arguments: without any, what the image runs.
+func argsOf(cmd sandbox.Cmd, root *image.Root) ([]string, error) {
+	args := cmd.Args
+	if len(args) == 0 {
+		args = root.Cmd
 	}
-	if len(cmd.Args) == 0 || cmd.Args[0] == "" {
-		return nil, program{}, errors.New("there is no command to run")
+	if len(args) == 0 || args[0] == "" {
+		return nil, errors.New("there is no command to run")
 	}
-	for _, s := range slices.Concat(cmd.Args, cmd.Env) {
+	for _, s := range slices.Concat(args, cmd.Env) {
 		if strings.Contains(s, "\x00") {
-			return nil, program{}, fmt.Errorf("cannot pass %q on: %w", s, unix.EINVAL) // execve(2) would see its beginning only
+			return nil, fmt.Errorf("cannot pass %q on: %w", s, unix.EINVAL) // execve(2) would see its beginning only
 		}
 	}
-	p := &process{box: b, name: cmd.Args[0], onTerminal: cmd.Terminal != nil, done: make(chan struct{})}
-	var prog program
-	env := mergeEnv(b.plan.env, cmd.Env)
-	prog.blobs = append(prog.blobs, stringArray("argv", cmd.Args)...)
+	return args, nil
+}
+
+// newProcess makes what a command needs on this side.
+func (b *box) newProcess(cmd sandbox.Cmd) (*process, error) {
+	args, err := argsOf(cmd, b.root)
+	if err != nil {
+		return nil, err
+	}
+	p := &process{box: b, args: args, onTerminal: cmd.Terminal != nil, done: make(chan struct{})}
+	if cmd.Terminal == nil {
+		if err := p.standardFiles(cmd); err != nil {
+			p.abandon()
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// spawn is a program that starts a command.
+type spawn struct {
+	program
+	fork int // which of its calls forks
+}
+
+// makeSpawn makes the program that starts a command. The descriptors that its message brings are firstFD and the two above,
+// or none with a terminal.
+func makeSpawn(args []string, cmd sandbox.Cmd, env []string, fast bool) spawn {
+	var prog spawn
+	env = mergeEnv(env, cmd.Env)
+	prog.blobs = append(prog.blobs, stringArray("argv", args)...)
 	prog.blobs = append(prog.blobs, stringArray("envp", env)...)
 
 	const master, slave = firstFD, firstFD + 1
@@ -107,20 +142,17 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 			call{nr: unix.SYS_IOCTL, name: "unlock a terminal", args: []value{intv(master), intv(unix.TIOCSPTLCK), bytesv(make([]byte, 4), "0")}},
 			call{nr: unix.SYS_IOCTL, name: "open a terminal's other end", args: []value{intv(master), intv(unix.TIOCGPTPEER), intv(unix.O_RDWR | unix.O_NOCTTY | unix.O_CLOEXEC)}},
 			call{nr: unix.SYS_IOCTL, name: "size a terminal", args: []value{intv(master), intv(unix.TIOCSWINSZ), bytesv(winsize(*cmd.Terminal), "")}})
-	} else if err := p.standardFiles(cmd); err != nil {
-		p.abandon()
-		return nil, program{}, err
 	}
-	p.fork = len(prog.calls)
+	prog.fork = len(prog.calls)
 	flags := uint64(unix.CLONE_VFORK) | uint64(unix.SIGCHLD)
-	if b.engine.fast() {
+	if fast {
 		flags |= unix.CLONE_VM // the interpreter has no stack: child and parent may share all of the agent's memory
 	}
 	prog.calls = append(prog.calls, call{nr: unix.SYS_CLONE, name: "fork", args: []value{num(flags, "")}, zero: "child"})
 	if cmd.Terminal != nil {
-		prog.calls = append(prog.calls, b.replyWith(&prog, master)...)
+		prog.calls = append(prog.calls, replyWith(&prog.program, master)...)
 	} else {
-		prog.calls = append(prog.calls, b.replyCalls("")...)
+		prog.calls = append(prog.calls, replyCalls("")...)
 	}
 
 	child := []call{
@@ -144,20 +176,19 @@ func (b *box) newProcess(cmd sandbox.Cmd) (*process, program, error) {
 	for i := range child {
 		child[i].neg = "childFailed"
 	}
-	for _, candidate := range candidates(cmd.Args[0], env) {
+	for _, candidate := range candidates(args[0], env) {
 		child = append(child, call{nr: unix.SYS_EXECVE, name: "execve", args: []value{str(candidate), at("argv", 0), at("envp", 0)}, neg: ignore})
 	}
 	child = append(child,
 		call{label: "childFailed", nr: unix.SYS_SENDTO, name: "sendto", args: []value{intv(controlFD), at("outcomes", 0), at("replySize", 0), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
 		call{label: "childExit", nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(127)}, neg: "childExit"})
 	prog.calls = append(prog.calls, child...)
-	p.prog = prog
-	return p, prog, nil
+	return prog
 }
 
 // replyWith is replyCalls, and one of the agent's descriptors goes along (unix(7), SCM_RIGHTS). Where the kernel does not take
 // it (too many are on their way already), the reply goes without, and the error is the result of the first of these calls.
-func (b *box) replyWith(prog *program, fd uint32) []call {
+func replyWith(prog *program, fd uint32) []call {
 	cmsg := make([]byte, 24)
 	binary.NativeEndian.PutUint64(cmsg, 20)
 	binary.NativeEndian.PutUint32(cmsg[8:], unix.SOL_SOCKET)
@@ -167,7 +198,7 @@ func (b *box) replyWith(prog *program, fd uint32) []call {
 		blob{name: "replyIov", data: le64(0, 0), refs: map[int]ref{0: {"outcomes", 0}, 8: {"replySize", 0}}},
 		blob{name: "replyMessage", data: le64(0, 0, 0, 1, 0, uint64(len(cmsg)), 0), refs: map[int]ref{16: {"replyIov", 0}, 32: {"cmsg", 0}}})
 	return append([]call{
-		{nr: unix.SYS_SENDMSG, name: "hand over a descriptor", args: []value{intv(controlFD), at("replyMessage", 0), intv(unix.MSG_NOSIGNAL)}, neg: "without"}}, append(b.replyCalls("")[1:], b.replyCalls("without")...)...)
+		{nr: unix.SYS_SENDMSG, name: "hand over a descriptor", args: []value{intv(controlFD), at("replyMessage", 0), intv(unix.MSG_NOSIGNAL)}, neg: "without"}}, append(replyCalls("")[1:], replyCalls("without")...)...)
 }
 
 // candidates are the paths that execvp(3) would try.
@@ -209,25 +240,24 @@ func winsize(s sandbox.Size) []byte {
 
 // forked is the new process's number in a reply, 0 where it tells of no fork, or comes from the child itself.
 func (p *process) forked(data []byte) int {
-	if len(data) < (p.fork+1)*outcomeSize {
+	if len(data) < (p.before+p.fork+1)*outcomeSize {
 		return 0
 	}
-	return int(max(0, outcomeOf(data, p.fork).result))
+	return int(max(0, outcomeOf(data, p.before+p.fork).result))
 }
 
 // started reads what came of starting the command. A child that could not execute it says so before its parent replies.
 func (p *process) started(msg message, next func() (message, error)) (message, error) {
-	base := p.fork - p.forkInProgram()
-	fork := outcomeOf(msg.data, p.fork)
+	fork := outcomeOf(msg.data, p.before+p.fork)
 	var failure error
 	if fork.ran && fork.errno == 0 && fork.result == 0 {
-		failure = p.whyNot(msg.data[base*outcomeSize:])
+		failure = p.whyNot(msg.data[p.before*outcomeSize:])
 		var err error
 		if msg, err = next(); err != nil {
 			return msg, errors.Join(failure, err)
 		}
 	} else if !fork.ran || fork.errno != 0 {
-		failure = p.whyNot(msg.data[base*outcomeSize:])
+		failure = p.whyNot(msg.data[p.before*outcomeSize:])
 	}
 	if failure != nil {
 		msg.drop() // the agent sends the terminal along before it knows
@@ -245,24 +275,15 @@ func (p *process) started(msg message, next func() (message, error)) (message, e
 	case msg.lost:
 		return msg, fmt.Errorf("cannot take its terminal: %w", unix.EMFILE)
 	case p.onTerminal:
-		return msg, p.whyNot(msg.data[base*outcomeSize:])
+		return msg, p.whyNot(msg.data[p.before*outcomeSize:])
 	}
 	return msg, nil
-}
-
-func (p *process) forkInProgram() int {
-	for i, c := range p.prog.calls {
-		if c.name == "fork" {
-			return i
-		}
-	}
-	return 0
 }
 
 // whyNot is the reason that a command did not start.
 func (p *process) whyNot(data []byte) error {
 	var err error
-	for i, c := range p.prog.calls {
+	for i, c := range p.calls {
 		if (i+1)*outcomeSize > len(data) {
 			break
 		}
@@ -278,7 +299,7 @@ func (p *process) whyNot(data []byte) error {
 				if err == nil {
 					err = o.errno
 				}
-			case file == p.name:
+			case file == p.args[0]:
 				err = o.errno
 			default:
 				err = fmt.Errorf("%s: %w", file, o.errno)
@@ -393,7 +414,7 @@ func (p *process) Signal(sig syscall.Signal) error {
 		p.box.mu.Unlock()
 	}
 	prog := program{calls: []call{{nr: unix.SYS_KILL, name: "kill", args: []value{intv(p.pid), intv(int(sig))}, neg: ignore}}}
-	prog.calls = append(prog.calls, p.box.replyCalls("fail")...)
+	prog.calls = append(prog.calls, replyCalls("fail")...)
 	ctx, cancel := context.WithTimeout(context.Background(), answerTime)
 	defer cancel()
 	msg, err := p.box.run(ctx, prog, outcomeSize, nil, nil)

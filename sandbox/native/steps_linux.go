@@ -60,9 +60,6 @@ type plan struct {
 	blobs []blob
 	// inner says that the sandbox's root lives in a user namespace of its own inside the one that made the mounts.
 	inner bool
-	// aside says that the process that was launched makes the network namespace while its child already mounts, and reports
-	// on it in a message of its own.
-	aside bool
 	env   []string
 	home  string
 	notes []string // what is worth knowing, for Facts
@@ -98,7 +95,8 @@ type planner struct {
 	member *member // its place in a network; nil without one
 	labels int
 	kept   int
-	id     int // the sandbox's user and group, as seen inside
+	id     int  // the sandbox's user and group, as seen inside
+	aside  bool // the process that was launched makes the network namespace while its child already mounts
 }
 
 // own says whether the sandbox has a namespace of this kind for itself.
