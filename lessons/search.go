@@ -17,6 +17,8 @@ type indexPage struct {
 	lesson *Lesson
 	page   int
 	text   string // without Markdown's signs
+	words  []textWord
+	title  []textWord
 }
 
 type indexWord struct {
@@ -42,9 +44,11 @@ type Hit struct {
 // How much a word counts by where it stands.
 const (
 	inPageTitle   = 6
+	inBold        = 2 // words that a page introduces
 	inLessonTitle = 3
 	inCommand     = 3
 	inText        = 1
+	sideBySide    = 1.5 // times: the words of the query stand so on the page
 	// maxHits is more than anybody reads.
 	maxHits = 50
 )
@@ -69,9 +73,10 @@ func (c Course) Index() *Index {
 			add(l.ID, n, inLessonTitle)
 			add(p.Title, n, inPageTitle)
 			add(strings.Join(p.commands(), " "), n, inCommand)
+			add(p.bold(), n, inBold)
 			text := p.plain()
 			add(text, n, inText)
-			x.pages = append(x.pages, indexPage{l, i, text})
+			x.pages = append(x.pages, indexPage{l, i, text, wordsOf(text), wordsOf(p.Title)})
 		}
 	}
 	for word, pages := range weights {
@@ -87,14 +92,17 @@ func (c Course) Index() *Index {
 
 // Search returns the pages that match every word of the query, the best first, at most 50. A word matches a word of the page
 // that is equal to it, starts with it, contains it, is a slip of the keys away from it, or has its letters in the same order.
+// First come the pages with all words in the title, then those that have all of them, and last those where a word is only like one.
 func (x *Index) Search(query string) []Hit {
 	type match struct {
 		score float64
 		word  string // the best matching word of the page
 		best  float64
+		all   bool // every word stands there, or one that begins with it
 	}
 	var found map[int]match
-	for _, q := range wordsOf(query) {
+	asked := wordsOf(query)
+	for _, q := range asked {
 		matches := map[int]match{}
 		for _, w := range x.words {
 			quality := likeness(q.text, w.text)
@@ -104,7 +112,7 @@ func (x *Index) Search(query string) []Hit {
 			rarity := math.Log(1 + float64(len(x.pages))/float64(len(w.pages)))
 			for _, p := range w.pages {
 				if score := quality * p.weight * rarity; score > matches[p.page].score {
-					matches[p.page] = match{score, w.text, score}
+					matches[p.page] = match{score, w.text, score, quality >= beginsWith}
 				}
 			}
 		}
@@ -119,6 +127,7 @@ func (x *Index) Search(query string) []Hit {
 				continue
 			}
 			m.score += more.score
+			m.all = m.all && more.all
 			if more.best > m.best {
 				m.word, m.best = more.word, more.best
 			}
@@ -126,11 +135,22 @@ func (x *Index) Search(query string) []Hit {
 		}
 	}
 	pages := make([]int, 0, len(found))
-	for page := range found {
+	rank := map[int]int{}
+	for page, m := range found {
 		pages = append(pages, page)
+		switch {
+		case len(asked) > 1 && begin(asked, x.pages[page].title, false):
+			rank[page] = 2
+		case m.all:
+			rank[page] = 1
+		}
+		if begin(asked, x.pages[page].words, true) {
+			m.score *= sideBySide
+			found[page] = m
+		}
 	}
 	slices.SortFunc(pages, func(a, b int) int {
-		return cmp.Or(cmp.Compare(found[b].score, found[a].score), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(rank[b], rank[a]), cmp.Compare(found[b].score, found[a].score), cmp.Compare(a, b))
 	})
 	var hits []Hit
 	for _, n := range pages[:min(len(pages), maxHits)] {
@@ -141,6 +161,28 @@ func (x *Index) Search(query string) []Hit {
 	}
 	return hits
 }
+
+// begin tells whether each of the typed words begins a word of a text; together: the words of the text stand side by side.
+func begin(typed, words []textWord, together bool) bool {
+	if !together {
+		return !slices.ContainsFunc(typed, func(t textWord) bool {
+			return !slices.ContainsFunc(words, func(w textWord) bool { return strings.HasPrefix(w.text, t.text) })
+		})
+	}
+	for at := range max(len(words)-len(typed)+1, 0) {
+		i := 0
+		for i < len(typed) && strings.HasPrefix(words[at+i].text, typed[i].text) {
+			i++
+		}
+		if i == len(typed) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsWith is the least likeness of a word that begins with what was typed.
+const beginsWith = 0.5
 
 // likeness says from 0 to 1 how well a typed word fits a word of the text.
 func likeness(typed, word string) float64 {
@@ -155,7 +197,7 @@ func likeness(typed, word string) float64 {
 	case typed == word:
 		return 1
 	case strings.HasPrefix(word, typed):
-		return 0.5 + 0.4*float64(len(typed))/float64(len(word))
+		return beginsWith + 0.4*float64(len(typed))/float64(len(word))
 	case len(typed) >= 3 && strings.Contains(word, typed):
 		return 0.4
 	case slips > 0 && typed[0] == word[0] && len(word) >= len(typed)-slips && slip(typed, word, slips):
@@ -227,6 +269,22 @@ var (
 	fenceLine  = expression("(?m)^ *(```|~~~).*$")
 	signs      = strings.NewReplacer("`", "", "*", "", "[", "", "]", "", "#", "", ">", "")
 )
+
+// bold are the words of a page's text that its author has set in bold.
+func (p *Page) bold() string {
+	var words []string
+	for _, b := range p.Blocks {
+		if b.Kind != Prose {
+			continue
+		}
+		for i, piece := range strings.Split(b.Text, "**") {
+			if i%2 == 1 {
+				words = append(words, piece)
+			}
+		}
+	}
+	return strings.Join(words, " ")
+}
 
 // plain is a page's text without Markdown's signs, on one line. What a student must find alone, checks and solutions and the
 // right answers of questions, is left out.

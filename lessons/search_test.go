@@ -66,6 +66,29 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// Of several words those in a title count most, then whole words, then those that stand side by side or are introduced there.
+func TestSearchRanks(t *testing.T) {
+	page := func(title, text string) string { return "## " + title + "\n\n" + text + "\n\n" }
+	x := Load(fstest.MapFS{"01-a.md": file("---\ntitle: T\nsources: [x]\n---\n" +
+		page("Like", "A pad full of namings, name after name.") +
+		page("Apart", "The pid, the pid and the pid, each has a name, a name, a name.") +
+		page("Together", "This is a pid namespace.") +
+		page("Bold", "This is a **pid namespace**.") +
+		page("A name for each pid", "Nothing else."))}).Index()
+	for query, want := range map[string]string{
+		"pid name":      "A name for each pid, Bold, Together, Apart",
+		"pid namespace": "Bold, Together",
+	} {
+		var got []string
+		for _, h := range x.Search(query) {
+			got = append(got, h.Lesson.Pages[h.Page].Title)
+		}
+		if got := strings.Join(got, ", "); got != want {
+			t.Errorf("%q: got %s, want %s", query, got, want)
+		}
+	}
+}
+
 func TestCommands(t *testing.T) {
 	var got []string
 	for _, c := range searchCourse(t).Commands() {
