@@ -3,7 +3,9 @@ package lessons
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -79,6 +81,26 @@ func (l *Lesson) Block(id string) (b *Block, page int) {
 		}
 	}
 	return nil, 0
+}
+
+// Questions are the IDs of the lesson's questions, or of those on the page with this ID.
+func (l *Lesson) Questions(page string) []string {
+	var ids []string
+	for _, p := range l.Pages {
+		for _, b := range p.Blocks {
+			if b.Kind == Question && (page == "" || p.ID == page) {
+				ids = append(ids, b.ID)
+			}
+		}
+	}
+	return ids
+}
+
+// Shuffled is the order in which a quiz asks these questions, the same for the same seed.
+func Shuffled(questions []string, seed int64) []string {
+	order := slices.Clone(questions)
+	rand.New(rand.NewPCG(uint64(seed), 0)).Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	return order
 }
 
 // Live is the block that a review runs again for a question, and the place of the page that explains it. Where the explanation

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"floorplan/lab"
 	"floorplan/lessons"
@@ -70,6 +71,14 @@ func play(t testing.TB, lines string, learn bool) (string, *progress.Store) {
 		t.Fatal(err)
 	}
 	store.Notices() // that this history is in memory only
+	if !learn {     // a quiz that has just begun, so that its order is known
+		begun := time.Now().UTC().Add(-time.Second).Format(time.RFC3339)
+		_, err := store.Import(strings.NewReader(`{"floorplan":"progress","format":1}
+{"id":"a","at":"` + begun + `","kind":"quiz","lesson":"walls","seed":2}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 	t.Cleanup(func() { store.Close() })
 	var out bytes.Buffer
 	opts := Options{
@@ -112,7 +121,7 @@ func TestChooseAsksAgain(t *testing.T) {
 
 func TestAnswers(t *testing.T) {
 	// What is no answer is asked for again; one answer of each kind that is wrong for certain.
-	out, store := play(t, "9\nleft\n1 2\n\n1\n1\n1 2\n1 2 4\n1 2 2\n3 2 1\n40 MB\n", false)
+	out, store := play(t, "9\nleft\n1 1\n\n1\n9\nleft\n1 2\n1\n1 2\n1 2 4\n1 2 2\n3 2 1\n40 MB\n", false)
 	for _, want := range []string{"Its number, from 1 to 2.\n", "The numbers in the right order, from 1 to 3.\n", "The answer is ", "Right is right.", "Forty-two."} {
 		if !strings.Contains(out, want) {
 			t.Errorf("it lacks %q:\n%s", want, out)
@@ -133,6 +142,21 @@ func TestAnswers(t *testing.T) {
 	}
 	if len(done) != 4 {
 		t.Errorf("%d answers of 4", len(done))
+	}
+}
+
+// A quiz asks the questions in an order of its own, and one that was left goes on behind what was answered.
+func TestQuizGoesOn(t *testing.T) {
+	out, store := play(t, "1\nq\n", false)
+	if first, second := strings.Index(out, "what holds?"), strings.Index(out, "which is right?"); first < 0 || second < first {
+		t.Fatalf("the order is the lesson's:\n%s", out)
+	}
+	lesson, _ := lessons.Parse("01-walls.md", []byte(strings.ReplaceAll(course, "'''", "```")))
+	var again bytes.Buffer
+	err := Quiz(t.Context(), Options{Course: lessons.Course{Lessons: []*lessons.Lesson{lesson}}, Store: store, In: strings.NewReader("1\n\n"), Out: &again,
+		Machine: lab.NewMachine(lab.Options{Engines: []sandbox.Engine{}}), Page: -1, Lesson: lesson})
+	if got := again.String(); err != nil || !strings.HasPrefix(got, "You go on where you stopped: 1 of 4 questions are answered.\n\nQuestion: which is right?") {
+		t.Errorf("%v\n%s", err, got)
 	}
 }
 

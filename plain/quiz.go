@@ -21,18 +21,7 @@ func Quiz(ctx context.Context, opts Options) error {
 func (s *session) quiz() error {
 	seed := time.Now().UnixNano() // other random values than the lesson's, and another form of a question that has several
 	if s.Lesson != nil {
-		lesson := s.Lesson.With(seed)
-		for at, page := range lesson.Pages {
-			for i := range page.Blocks {
-				if page.Blocks[i].Kind == lessons.Question && (s.Page < 0 || s.Page == at) {
-					if err := s.quizzed(lesson, page.Blocks[i].ID); err != nil {
-						return err
-					}
-				}
-			}
-		}
-		s.printf("%d of %d right.\n", s.right, s.answered)
-		return nil
+		return s.lessonQuiz()
 	}
 	due, err := s.Store.Due(time.Now())
 	if err != nil {
@@ -55,6 +44,41 @@ func (s *session) quiz() error {
 	if asked == 0 {
 		s.printf("Nothing is due today. 'floorplan quiz LESSON' asks a lesson's questions.\n")
 		return nil
+	}
+	s.printf("%d of %d right.\n", s.right, s.answered)
+	return nil
+}
+
+// lessonQuiz asks the questions of a lesson or a page, and goes on behind those that were answered before it was left.
+func (s *session) lessonQuiz() error {
+	page := ""
+	if s.Page >= 0 {
+		page = s.Lesson.Pages[s.Page].ID
+	}
+	questions := s.Lesson.Questions(page)
+	seed, answered, err := s.Store.Quiz(s.Lesson.ID, page, questions)
+	if err != nil {
+		return err
+	}
+	lesson := s.Lesson.With(seed)
+	for _, id := range questions {
+		if how := answered[id]; how != "" {
+			s.answered++
+			if how != progress.Wrong {
+				s.right++
+			}
+		}
+	}
+	if s.answered > 0 {
+		s.printf("You go on where you stopped: %d of %d questions are answered.\n\n", s.answered, len(questions))
+	}
+	for _, id := range lessons.Shuffled(questions, seed) {
+		if answered[id] != "" {
+			continue
+		}
+		if err := s.quizzed(lesson, id); err != nil {
+			return err
+		}
 	}
 	s.printf("%d of %d right.\n", s.right, s.answered)
 	return nil

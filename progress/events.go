@@ -23,6 +23,7 @@ const (
 	KindAnswer     Kind = "answer"     // Block, Given, Outcome Right, Helped or Wrong, TookUS
 	KindSeed       Kind = "seed"       // Seed: the first attempt's random values
 	KindRestart    Kind = "restart"    // Seed: the lesson begins anew, with other random values
+	KindQuiz       Kind = "quiz"       // Seed, and Page where it is of one page only: a quiz of the lesson begins
 )
 
 // Outcome is how a check, a prediction or an answer went.

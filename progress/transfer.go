@@ -137,6 +137,7 @@ var outcomes = map[Kind][]Outcome{
 	KindAnswer:     {Right, Helped, Wrong},
 	KindSeed:       {""},
 	KindRestart:    {""},
+	KindQuiz:       {""},
 }
 
 // validate says what makes an event one that no Floorplan can have recorded.
@@ -152,8 +153,8 @@ func (e Event) validate() error {
 		return fmt.Errorf("unknown kind of event %q", e.Kind)
 	case e.Lesson == "":
 		return errors.New("the event names no lesson")
-	case hasPage != (e.Page != ""):
-		return fmt.Errorf("a page belongs to a visit, and to nothing else; this is a %s", e.Kind)
+	case hasPage != (e.Page != "") && e.Kind != KindQuiz:
+		return fmt.Errorf("a page belongs to a visit, and to nothing else but a quiz; this is a %s", e.Kind)
 	case hasBlock != (e.Block != ""):
 		return fmt.Errorf("a block belongs to what is done with one; this is a %s", e.Kind)
 	case !slices.Contains(allowed, e.Outcome):

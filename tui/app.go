@@ -107,6 +107,7 @@ type App struct {
 	contents contents
 	reading  *reading // the open lesson; nil on the contents
 	quiz     *quiz    // nil unless a quiz is on
+	aside    *quiz    // one that was left and can be gone on with; nil for none
 	overlay  *overlay
 	search   *search        // in the terminal's output; nil unless it is on
 	index    *lessons.Index // nil until something is looked for

@@ -95,6 +95,7 @@ func bindings() []binding {
 		{keys: []string{"C"}, does: "all commands of the course", in: inLesson | inContents, do: (*App).showCommands},
 		{keys: []string{"w"}, does: "glossary words on this page", in: inLesson | inQuiz, off: (*App).noWords, do: (*App).showWords},
 		{keys: []string{"esc", "c"}, label: "esc", does: "contents", in: inLesson, footer: 10, do: (*App).toContents},
+		{keys: []string{"Q"}, does: "back to the quiz", in: inLesson | inContents, footer: 2, off: (*App).noQuizAside, do: (*App).backToQuiz},
 		{keys: []string{"n", "right"}, label: "n →", does: "next question; skips an open one", in: inQuiz, footer: 9, off: (*App).noQuestion,
 			name: (*App).nextDoes, do: (*App).nextQuestion},
 		{keys: []string{"o"}, does: "read its page again", in: inQuiz, footer: 3, off: (*App).stillOpen, do: (*App).readAgain},

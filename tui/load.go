@@ -3,7 +3,6 @@ package tui
 import (
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"slices"
 	"time"
 
@@ -90,12 +89,17 @@ func loadQuiz(course lessons.Course, store *progress.Store, ref, pageID string) 
 		if err != nil {
 			return nil, err
 		}
-		items := lessonItems(lesson.With(seed), pageID)
-		rand.New(rand.NewPCG(uint64(seed), 0)).Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
-		if len(items) == 0 {
+		questions := lesson.Questions(pageID)
+		if len(questions) == 0 {
 			return nil, errors.New("there are no questions there\nhint: floorplan list " + lesson.ID + " shows its pages")
 		}
-		return newQuiz("Quiz: "+lesson.Title, items, seed)
+		var answered map[string]progress.Outcome
+		if store != nil {
+			if seed, answered, err = store.Quiz(lesson.ID, pageID, questions); err != nil {
+				return nil, err
+			}
+		}
+		return lessonQuiz(lesson.With(seed), questions, answered, seed), nil
 	}
 	if store == nil {
 		return nil, fmt.Errorf("no progress is kept, so nothing can be due\nhint: floorplan quiz LESSON asks a lesson's questions")
@@ -173,7 +177,7 @@ func (a *App) loaded(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		left := a.leave()
-		a.quiz = msg.quiz
+		a.quiz, a.aside = msg.quiz, nil
 		a.relayout()
 		a.focusFirst()
 		return tea.Batch(left, a.probeLive())
@@ -183,11 +187,9 @@ func (a *App) loaded(msg tea.Msg) tea.Cmd {
 
 // leave closes the lesson or the quiz on screen. Ending sandboxes takes a while, beside the next screen.
 func (a *App) leave() tea.Cmd {
-	left, quiz := a.reading, a.quiz
-	a.reading, a.quiz, a.search = nil, nil, nil
-	if quiz != nil && quiz.stop != nil {
-		quiz.stop()
-	}
+	left := a.reading
+	a.putAside()
+	a.reading, a.search = nil, nil
 	if left == nil {
 		return nil
 	}

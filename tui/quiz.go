@@ -53,17 +53,30 @@ func newQuiz(title string, items []quizItem, seed int64) (*quiz, error) {
 	return q, nil
 }
 
-// lessonItems are the questions of a lesson, or of the page with this ID.
-func lessonItems(lesson *lessons.Lesson, pageID string) []quizItem {
-	var items []quizItem
-	for _, page := range lesson.Pages {
-		for _, b := range page.Blocks {
-			if b.Kind == lessons.Question && (pageID == "" || page.ID == pageID) {
-				items = append(items, newItem(lesson, b.ID))
-			}
+// lessonQuiz asks a lesson's questions, in an order of its own. It goes on behind those that are answered.
+func lessonQuiz(lesson *lessons.Lesson, questions []string, answered map[string]progress.Outcome, seed int64) *quiz {
+	q := &quiz{title: "Quiz: " + lesson.Title, at: -1, seed: seed}
+	var open []quizItem
+	for _, id := range lessons.Shuffled(questions, seed) {
+		item := newItem(lesson, id)
+		switch answered[id] {
+		case "":
+			open = append(open, item)
+			continue
+		case progress.Wrong:
+			q.wrong = append(q.wrong, item)
+		default:
+			q.right++
 		}
+		q.items = append(q.items, item)
+		q.at++
 	}
-	return items
+	if len(q.items) > 0 {
+		q.note = fmt.Sprintf("You go on where you stopped: %s answered so far.", count(len(q.items), "question"))
+	}
+	q.items = append(q.items, open...)
+	q.next()
+	return q
 }
 
 // dueReviews are the reviews that have come due and are of this course.
@@ -179,6 +192,37 @@ func (a *App) enterQuiz(b *block) tea.Cmd {
 
 // offered says whether the block can be run again and was not yet.
 func (b *block) offered() bool { return b.Kind == lessons.Run && !b.ran && !b.running && b.off == "" }
+
+// putAside leaves the quiz. One that is not over can be gone on with, at the question that was on screen.
+func (a *App) putAside() {
+	q := a.quiz
+	a.quiz = nil
+	if q == nil {
+		return
+	}
+	if q.stop != nil {
+		q.stop()
+	}
+	for _, b := range q.page.blocks {
+		if b.running {
+			b.running, b.off, b.note = false, "stopped", "stopped"
+			b.changed()
+		}
+	}
+	if q.at < len(q.items) {
+		a.aside = q
+	}
+}
+
+// backToQuiz goes on with the quiz that was put aside.
+func (a *App) backToQuiz() tea.Cmd {
+	q := a.aside
+	left := a.leave()
+	a.quiz, a.aside = q, nil
+	q.page.lines = nil
+	a.relayout()
+	return tea.Batch(left, a.probeLive())
+}
 
 func (a *App) nextQuestion() tea.Cmd {
 	if a.quiz.stop != nil {

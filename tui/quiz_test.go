@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -259,5 +260,34 @@ func TestAnyKeysInQuiz(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A quiz that is left for a page, or for good, is gone on with where it was.
+func TestQuizGoesOn(t *testing.T) {
+	a := newTestApp(t, 100, 30, "walls")
+	q, err := loadQuiz(a.course, a.opts.Store, "walls", "")
+	a.Update(quizMsg{q, err})
+	b := a.focusedBlock()
+	b.chosen[0], b.answered, b.given, b.right = true, true, "x", false
+	item := a.quiz.items[0]
+	a.journal.write(func(s *progress.Store) error {
+		return s.RecordAnswer("walls", item.block.ID, progress.Answer{Given: "x"})
+	})
+	a.Update(a.goTo("walls", item.page.ID)())
+	if got := screen(a); a.quiz != nil || !strings.Contains(got, "Q back to the quiz") {
+		t.Fatalf("on the page\n%s", got)
+	}
+	press(a, "Q")
+	if a.quiz != q || a.quiz.at != 0 || a.reading != nil || !slices.Contains(a.currentPage().blocks, b) {
+		t.Fatalf("back in the quiz\n%s", screen(a))
+	}
+	a.Update(a.toContents()())
+	if got := screen(a); !strings.Contains(got, "Q back to the quiz") {
+		t.Errorf("on the contents\n%s", got)
+	}
+	again, err := loadQuiz(a.course, a.opts.Store, "walls", "")
+	if err != nil || again.at != 1 || len(again.wrong) != 1 || again.items[0].block.ID != item.block.ID || again.seed != q.seed {
+		t.Errorf("begun again it is at %d with %d wrong (%v)", again.at, len(again.wrong), err)
 	}
 }

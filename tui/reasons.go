@@ -75,6 +75,13 @@ func (a *App) noQuestion() string {
 	return ""
 }
 
+func (a *App) noQuizAside() string {
+	if a.aside == nil {
+		return "no quiz was left before its end"
+	}
+	return ""
+}
+
 func (a *App) stillOpen() string {
 	switch {
 	case a.quiz.explained() != nil:
