@@ -251,8 +251,9 @@ const (
 
 // notStarted gives a command that is not there, or no program, the status that a shell gives it.
 func (p *program) notStarted(err error, command string) error {
+	var failed *sandbox.CommandError
 	switch {
-	case strings.Contains(err.Error(), ": cannot "): // a call that failed before the command's turn names itself
+	case !errors.As(err, &failed):
 		return err
 	case errors.Is(err, os.ErrNotExist):
 		fmt.Fprintf(p.stderr, "error: the sandbox has no command %q\n", command)

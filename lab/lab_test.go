@@ -370,6 +370,19 @@ func TestCloseDoesNotWaitForAStart(t *testing.T) {
 	}
 }
 
+// TestSlowPart: a machine that is slow lacks nothing, and no command installs what is there.
+func TestSlowPart(t *testing.T) {
+	if inSystemPath("python3") == "" {
+		t.Skip("no python3 here")
+	}
+	over, cancel := context.WithDeadline(t.Context(), time.Now())
+	defer cancel()
+	got := part{name: "venv", modules: "venv", packages: packages{apt: "python3-venv"}}.look(over)
+	if got.OK || !strings.Contains(got.Why, "import venv takes too long") || !strings.HasPrefix(got.Fix, "try again") {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func TestParts(t *testing.T) {
 	m := NewMachine(Options{Engines: []sandbox.Engine{}})
 	for _, part := range m.Parts(t.Context()) {

@@ -120,8 +120,11 @@ func (m *Machine) part(ctx context.Context, name string) Part {
 	return Part{Why: fmt.Sprintf("no part is called %q", name), Fix: "'floorplan doctor' lists the parts"}
 }
 
+// partTimeout is how long a part may take to answer. Python may come from a cold disk, on a slow machine.
+const partTimeout = 20 * time.Second
+
 func (p part) look(ctx context.Context) Part {
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	ctx, cancel := context.WithTimeout(ctx, partTimeout)
 	defer cancel()
 	why := ""
 	switch {
@@ -142,6 +145,8 @@ func (p part) look(ctx context.Context) Part {
 	}
 	fix := p.packages.command()
 	switch {
+	case strings.HasSuffix(why, tooSlow):
+		fix = "try again when this machine has less to do"
 	case strings.HasSuffix(why, refused):
 		fix = "sudo usermod -aG " + p.program + " $USER, then log in again"
 	case p.answers != nil && !strings.HasSuffix(why, "not installed"):
@@ -177,11 +182,17 @@ func pythonLacks(ctx context.Context, modules string) string {
 		return "python3 is not installed"
 	}
 	output, err := exec.CommandContext(ctx, python, "-I", "-c", "import "+modules).CombinedOutput()
-	if err == nil {
+	switch {
+	case err == nil:
 		return ""
+	case ctx.Err() != nil:
+		return python + ": import " + modules + tooSlow
 	}
 	return python + ": " + lastOutput(output, err)
 }
+
+// tooSlow ends the reason where nothing is known to be missing.
+const tooSlow = " takes too long"
 
 func lastOutput(output []byte, err error) string {
 	output = bytes.TrimSpace(output)

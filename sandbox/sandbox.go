@@ -94,6 +94,13 @@ type Exit struct {
 	OOMPerhaps bool `json:"oom_perhaps,omitempty"`
 }
 
+// CommandError says that a command is not to be found in its sandbox (os.ErrNotExist), or cannot be executed
+// (os.ErrPermission and others). The sandbox itself is all right.
+type CommandError struct{ Err error }
+
+func (e *CommandError) Error() string { return e.Err.Error() }
+func (e *CommandError) Unwrap() error { return e.Err }
+
 // Report is what an engine found out about this machine.
 type Report struct {
 	Name string `json:"name"`

@@ -52,7 +52,7 @@ func Open(dir string, owner int) (*Store, error) {
 	s := &Store{dir, owner}
 	for _, sub := range []string{"refs", "layers", "mini", "locks", "tmp"} {
 		if err := os.MkdirAll(filepath.Join(dir, sub), 0o755); err != nil {
-			return nil, fmt.Errorf("cannot make the image cache: %w", err)
+			return nil, fmt.Errorf("cannot make the image cache: %w\nhint: set XDG_CACHE_HOME to a folder that you can write to", err)
 		}
 	}
 	return s, s.makeSkeleton()
@@ -64,7 +64,7 @@ func defaultDir() (string, error) {
 	}
 	cache, err := os.UserCacheDir()
 	if err != nil {
-		return "", fmt.Errorf("cannot find a cache directory: %w", err)
+		return "", errors.New("cannot find a folder for images: the home directory is unknown\nhint: set HOME or XDG_CACHE_HOME to a folder that you can write to")
 	}
 	return filepath.Join(cache, "floorplan", "images"), nil
 }

@@ -319,3 +319,23 @@ func TestVolumeInVolume(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestVolumeKeepsFlags has a volume on a mount of a careful administrator's, whose flags no user namespace may take away.
+func TestVolumeKeepsFlags(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only root can mount such a file system")
+	}
+	dir := programVolume(t) // on the way to which everybody may pass
+	if err := unix.Mount("tmpfs", dir, "tmpfs", unix.MS_NOEXEC|unix.MS_NOATIME, "mode=1777,size=64k"); err != nil {
+		t.Fatal(err)
+	}
+	defer unix.Unmount(dir, unix.MNT_DETACH)
+	each(t, func(t *testing.T, e *Engine) {
+		b := start(t, e, sandbox.Spec{Volumes: map[string]string{"/notes": dir}})
+		const script = "cd /notes && rm -f x && echo 'echo ran' > x && chmod +x x && cat x && ./x 2>&1; grep ' /notes ' /proc/self/mountinfo"
+		out, _ := output(t, b, script)
+		if !strings.Contains(out, "echo ran\n") || strings.Contains(out, "\nran\n") || !strings.Contains(out, " rw,nosuid,nodev,noexec,noatime ") {
+			t.Errorf("a volume on a file system with noexec: %s", out)
+		}
+	})
+}

@@ -245,8 +245,12 @@ func (p *planner) binds() {
 
 // readOnly makes the tree mounted at target read-only, submounts too, and keeps what flags they have (mount_setattr(2)).
 func readOnly(target string) call {
-	return call{nr: unix.SYS_MOUNT_SETATTR, name: "mount_setattr " + target, args: []value{cwd, str(target), num(unix.AT_RECURSIVE, "AT_RECURSIVE"),
-		bytesv(le64(unix.MOUNT_ATTR_RDONLY|unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NODEV, 0, 0, 0), "MOUNT_ATTR_RDONLY"), intv(32)}}
+	return addFlags(target, num(unix.AT_RECURSIVE, "AT_RECURSIVE"), unix.MOUNT_ATTR_RDONLY|unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NODEV, "MOUNT_ATTR_RDONLY")
+}
+
+// addFlags gives a mount more flags and keeps those that it has: of the host's mounts none may be taken away (MS_REMOUNT would).
+func addFlags(target string, how value, flags uint64, shown string) call {
+	return call{nr: unix.SYS_MOUNT_SETATTR, name: "mount_setattr " + target, args: []value{cwd, str(target), how, bytesv(le64(flags, 0, 0, 0), shown), intv(32)}}
 }
 
 // makePath makes the directories of an absolute path below base.
@@ -310,7 +314,7 @@ func (p *planner) volumes() {
 		p.makePath(p.inside(""), target)
 		p.mount("A volume: a directory that outlives the sandbox.", step{docker: "--volume " + source + ":" + target},
 			mountCall(source, p.inside(target), "", unix.MS_BIND, ""),
-			mountCall("", p.inside(target), "", unix.MS_BIND|unix.MS_REMOUNT|unix.MS_NOSUID|unix.MS_NODEV, ""))
+			addFlags(p.inside(target), intv(0), unix.MOUNT_ATTR_NOSUID|unix.MOUNT_ATTR_NODEV, "MOUNT_ATTR_NOSUID|MOUNT_ATTR_NODEV"))
 	}
 }
 

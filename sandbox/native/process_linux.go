@@ -313,7 +313,7 @@ func (p *process) whyNot(data []byte) error {
 	if err == nil {
 		err = unix.ENOENT
 	}
-	return err
+	return &sandbox.CommandError{Err: err}
 }
 
 // abandon drops what a command that did not start was given.

@@ -179,7 +179,7 @@ func (b *spawn) failure() error {
 			why = err
 		}
 	}
-	return why
+	return &sandbox.CommandError{Err: why}
 }
 
 // fd is one end of a pipe, 0 to read and 1 to write; -1 without the pipe.
