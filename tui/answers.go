@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
 	"floorplan/lessons"
@@ -14,16 +13,7 @@ import (
 
 // beginTyping opens the line in which an answer is typed.
 func (a *App) beginTyping(b *block, text string) tea.Cmd {
-	input := textinput.New()
-	input.Prompt = ""
-	input.CharLimit = 200
-	styles := textinput.DefaultStyles(true)
-	styles.Cursor.Blink = false
-	input.SetStyles(styles)
-	input.Focus()
-	input.SetValue(text)
-	input.CursorEnd()
-	b.input = &input
+	b.input = &field{before: text}
 	b.problem = ""
 	a.touch(b)
 	return nil
@@ -45,10 +35,10 @@ func (a *App) answerKey(key string) bool {
 // typeAnswer gives a key to the line that is being typed.
 func (a *App) typeAnswer(msg tea.Msg) tea.Cmd {
 	b := a.focusedBlock()
-	input, cmd := b.input.Update(msg)
-	b.input, b.problem = &input, ""
+	b.input.update(msg)
+	b.problem = ""
 	a.touch(b)
-	return cmd
+	return nil
 }
 
 // quickAnswer lets a digit choose an option, or begin a number.
@@ -169,7 +159,7 @@ func (b *block) answer() (answer lessons.Reply, given, problem string) {
 	options := b.options()
 	switch {
 	case b.input != nil:
-		given = strings.TrimSpace(b.input.Value())
+		given = strings.TrimSpace(b.input.value())
 		if given == "" {
 			return answer, "", "type an answer first; esc goes back"
 		}

@@ -177,8 +177,7 @@ func (r renderer) answers(b *block, focused bool, above, width int) []string {
 			}
 			return []string{t.dim.Render(line)}
 		}
-		b.input.SetWidth(width - ansi.StringWidth(line) - 1)
-		return problemLine(t, b, []string{t.chosen.Render(line) + b.input.View()}, width)
+		return problemLine(t, b, []string{t.chosen.Render(line) + b.input.view(t, width-ansi.StringWidth(line))}, width)
 	}
 	var lines []string
 	b.optionsAt = b.optionsAt[:0]

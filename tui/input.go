@@ -90,6 +90,11 @@ func (a *App) paste(text string) tea.Cmd {
 		return a.typeAnswer(tea.PasteMsg{Content: text})
 	case inSearch:
 		return a.searchKey(tea.PasteMsg{Content: text})
+	case inOverlay:
+		if o := a.overlay; o.input != nil {
+			o.input.update(tea.PasteMsg{Content: text})
+			a.find()
+		}
 	}
 	return nil
 }

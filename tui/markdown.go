@@ -266,7 +266,8 @@ func prefix(lines []string, first, rest string) []string {
 func fit(line string, width int) string {
 	n := ansi.StringWidth(line)
 	if n > width {
-		return ansi.Truncate(line, width, "…")
+		line = ansi.Truncate(line, width, "…")
+		n = ansi.StringWidth(line) // one less where a wide character did not fit
 	}
 	return line + strings.Repeat(" ", width-n)
 }

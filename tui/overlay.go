@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
@@ -25,7 +24,7 @@ type overlay struct {
 	scroll int
 	height int // rows of body on screen when it was last drawn
 
-	input *textinput.Model // find: what is looked for
+	input *field // find: what is looked for
 	hits  []lessons.Hit
 	at    int
 }
@@ -63,8 +62,7 @@ func (o *overlay) content(t theme, width int) []string {
 		}
 		return o.body
 	}
-	o.input.SetWidth(width - 4)
-	lines := []string{"/ " + o.input.View(), ""}
+	lines := []string{"/ " + o.input.view(t, width-3), ""}
 	for i, hit := range o.hits {
 		pointer, style := "  ", t.text
 		if i == o.at {
@@ -76,7 +74,7 @@ func (o *overlay) content(t theme, width int) []string {
 			lines = append(lines, ansi.Truncate("    "+found, width, "…"))
 		}
 	}
-	if len(o.hits) == 0 && o.input.Value() != "" {
+	if len(o.hits) == 0 && o.input.value() != "" {
 		lines = append(lines, t.dim.Render("nothing found"))
 	}
 	return lines
@@ -135,11 +133,7 @@ func (a *App) helpText(here scope) func(int) []string {
 
 // openFind looks through all lessons while the student types.
 func (a *App) openFind() tea.Cmd {
-	input := textinput.New()
-	input.Prompt = ""
-	input.Placeholder = "a word, a command, a page"
-	input.Focus()
-	a.overlay = &overlay{title: "Find", input: &input}
+	a.overlay = &overlay{title: "Find", input: &field{placeholder: "a word, a command, a page"}}
 	if a.index != nil {
 		return nil
 	}
@@ -167,10 +161,9 @@ func (a *App) overlayKey(msg tea.KeyPressMsg) (tea.Cmd, bool) {
 		a.overlay = nil
 		return a.goTo(hit.Lesson.ID, hit.Lesson.Pages[hit.Page].ID), true
 	}
-	input, cmd := o.input.Update(msg)
-	o.input = &input
+	o.input.update(msg)
 	a.find()
-	return cmd, true
+	return nil, true
 }
 
 // indexMsg is the index of the course, made when something is looked for first.
@@ -179,7 +172,7 @@ type indexMsg struct{ index *lessons.Index }
 // find looks for what is typed.
 func (a *App) find() {
 	if o := a.overlay; a.index != nil && o != nil && o.input != nil {
-		o.hits, o.at = a.index.Search(o.input.Value()), 0
+		o.hits, o.at = a.index.Search(o.input.value()), 0
 	}
 }
 

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"charm.land/bubbles/v2/textinput"
-
 	"floorplan/lessons"
 )
 
@@ -30,7 +28,7 @@ type block struct {
 	done, helped bool
 	cursor       int          // the option under the cursor
 	chosen       map[int]bool // indices of options
-	input        *textinput.Model
+	input        *field
 	problem      string // why the last Enter did nothing
 	answered     bool
 	right        bool

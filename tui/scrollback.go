@@ -3,21 +3,17 @@ package tui
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 )
 
 // search looks through what the terminal has printed. The line in which it is typed takes the footer's place.
 type search struct {
-	input          textinput.Model
+	input          field
 	current, total int
 }
 
 func (a *App) openSearch() tea.Cmd {
-	input := textinput.New()
-	input.Prompt = ""
-	input.Focus()
-	a.search = &search{input: input}
+	a.search = &search{}
 	a.reading.split = true
 	a.relayout()
 	return nil
@@ -26,10 +22,9 @@ func (a *App) openSearch() tea.Cmd {
 // searchKey is a key that is typed into the search.
 func (a *App) searchKey(msg tea.Msg) tea.Cmd {
 	s := a.search
-	var cmd tea.Cmd
-	s.input, cmd = s.input.Update(msg)
-	s.current, s.total = a.activePane().term.Search(s.input.Value())
-	return cmd
+	s.input.update(msg)
+	s.current, s.total = a.activePane().term.Search(s.input.value())
+	return nil
 }
 
 // searchNext goes to the match above, or with a positive direction below.
@@ -49,14 +44,13 @@ func (a *App) closeSearch() tea.Cmd {
 func (s *search) line(a *App) string {
 	found := ""
 	switch {
-	case s.input.Value() == "":
+	case s.input.value() == "":
 	case s.total == 0:
 		found = a.theme.warn.Render("  not found")
 	default:
 		found = a.theme.dim.Render(fmt.Sprintf("  %d of %d", s.current, s.total))
 	}
-	s.input.SetWidth(max(a.cols-60, 10))
-	return " " + a.theme.chosen.Render("find in the terminal ▸ ") + s.input.View() + found + "  " + a.footer(40)
+	return " " + a.theme.chosen.Render("find in the terminal ▸ ") + s.input.view(a.theme, max(a.cols-60, 10)) + found + "  " + a.footer(40)
 }
 
 // beginSelection selects by keys; the terminal's cursor moves, and with shift it selects.
