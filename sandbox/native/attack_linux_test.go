@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -162,7 +163,7 @@ var attacks = append([]attack{
 		}
 		return unix.Kill(pid, 0)
 	}},
-}, escapes...)
+}, slices.Concat(escapes, exhaustions)...)
 
 // abstractSocket is the address that the test with this process id listens at: one network namespace may see several tests.
 func abstractSocket(pid string) string { return "@floorplan-native-test-" + pid }

@@ -30,7 +30,7 @@ func (p *planner) settle() {
 func (p *planner) limits() {
 	set := func(resource uint64, name string, n uint64, why, docker string) {
 		p.add(step{why: why, man: "getrlimit(2)", docker: docker, oci: "process.rlimits",
-			calls: []call{{nr: unix.SYS_PRLIMIT64, name: "prlimit", args: []value{num(0, "0"), num(resource, name), bytesv(le64(n, n), fmt.Sprint(n)), num(0, "NULL")}}}})
+			calls: []call{limitCall(resource, name, n)}})
 	}
 	pids := p.spec.Pids
 	if pids == 0 {
@@ -40,9 +40,6 @@ func (p *planner) limits() {
 		// The agent counts too.
 		set(unix.RLIMIT_NPROC, "RLIMIT_NPROC", uint64(pids)+1, "At most so many processes and threads, counted in this user namespace.", fmt.Sprintf("--pids-limit %d", pids))
 	}
-	if p.spec.Files > 0 {
-		set(unix.RLIMIT_NOFILE, "RLIMIT_NOFILE", uint64(p.spec.Files), "At most so many open files in each process.", fmt.Sprintf("--ulimit nofile=%d", p.spec.Files))
-	}
 	if p.spec.Memory > 0 && p.host.how["memory"] == "watchdog" {
 		set(unix.RLIMIT_DATA, "RLIMIT_DATA", uint64(p.spec.Memory), "At most so much private memory in each process.", fmt.Sprintf("--memory %d", p.spec.Memory))
 	}
@@ -51,7 +48,16 @@ func (p *planner) limits() {
 		p.add(step{why: "Makes way for others: without a control group there is only this.", man: "setpriority(2)", docker: fmt.Sprintf("--cpu-shares %d", p.spec.CPUWeight),
 			calls: []call{{nr: unix.SYS_SETPRIORITY, name: "setpriority", args: []value{num(unix.PRIO_PROCESS, "PRIO_PROCESS"), intv(0), intv(nice)}}}})
 	}
+	// Counted for the student like what countless limits. Where the host's own limits are lower, they stay.
+	p.add(step{call: "prlimit", args: []string{"0", "RLIMIT_SIGPENDING", fmt.Sprint(mostSignals), "NULL"}, man: "getrlimit(2)", docker: "--ulimit sigpending=, msgqueue=", oci: "process.rlimits",
+		why: "At most so many signals and timers that wait, and so many bytes of message queues.", calls: optional(
+			limitCall(unix.RLIMIT_SIGPENDING, "RLIMIT_SIGPENDING", mostSignals), limitCall(unix.RLIMIT_MSGQUEUE, "RLIMIT_MSGQUEUE", mostQueues))})
 	set(unix.RLIMIT_CORE, "RLIMIT_CORE", 0, "No core dumps: they would be written, or handed to a program, outside.", "--ulimit core=0")
+}
+
+// limitCall sets a limit for the caller, once and for all.
+func limitCall(resource uint64, name string, n uint64) call {
+	return call{nr: unix.SYS_PRLIMIT64, name: "prlimit", args: []value{num(0, "0"), num(resource, name), bytesv(le64(n, n), fmt.Sprint(n)), num(0, "NULL")}}
 }
 
 // agentSetup makes the process what it stays: the agent, with its descriptors and its working directory.

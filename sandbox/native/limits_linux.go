@@ -233,10 +233,12 @@ func (b *box) limitFacts(ctx context.Context, f sandbox.Facts) []sandbox.LimitFa
 		out = append(out, sandbox.LimitFact{Resource: "disk", Asked: size(cmp.Or(spec.Disk, defaultDiskOf(spec))), Got: size(disk.size), Used: size(disk.used), How: "tmpfs", Exact: true,
 			Note: fmt.Sprintf("%d of %d files", disk.inodesUsed, disk.inodes)})
 	}
-	if spec.Files > 0 {
-		out = append(out, sandbox.LimitFact{Resource: "files", Asked: fmt.Sprint(spec.Files), Got: status["Max open files"], How: "rlimit", Note: "for each process"})
+	files := fmt.Sprint(cmp.Or(spec.Files, defaultFiles))
+	fact = sandbox.LimitFact{Resource: "files", Asked: files, Got: files, How: "rlimit", Note: "for each process"}
+	if n := len(f.Processes); n > 1 { // the agent has no such limit
+		fact.Got = cmp.Or(readLimits(f.Processes[n-1].Outside)["Max open files"], files)
 	}
-	return out
+	return append(out, fact)
 }
 
 // defaultDiskOf is the size of a disk that nobody asked for. Its files lie in the sandbox's memory: a disk as large as that

@@ -305,7 +305,7 @@ func (p *planner) dev() {
 	p.add(step{call: "symlinkat", args: []string{"/proc/self/fd", "AT_FDCWD", "/dev/fd"}, why: "The names that programs expect in /dev.", man: "symlink(2)",
 		calls: []call{symlink("/proc/self/fd", p.inside("/dev/fd")), symlink("/proc/self/fd/0", p.inside("/dev/stdin")), symlink("/proc/self/fd/1", p.inside("/dev/stdout")),
 			symlink("/proc/self/fd/2", p.inside("/dev/stderr")), symlink("pts/ptmx", p.inside("/dev/ptmx")), mkdir(p.inside("/dev/pts"), 0o755), mkdir(p.inside("/dev/shm"), 0o1777)}})
-	p.mount("Terminals of the sandbox's own.", step{}, mountCall("devpts", p.inside("/dev/pts"), "devpts", unix.MS_NOSUID|unix.MS_NOEXEC, "newinstance,ptmxmode=0666,mode=0620"))
+	p.mount("Terminals of the sandbox's own.", step{}, mountCall("devpts", p.inside("/dev/pts"), "devpts", unix.MS_NOSUID|unix.MS_NOEXEC, fmt.Sprintf("newinstance,ptmxmode=0666,mode=0620,max=%d", mostTerminals)))
 }
 
 func (p *planner) volumes() {

@@ -100,7 +100,7 @@ func (e *Engine) openingOf(q question, plan *plan) (*opening, error) {
 	}
 	o.calls = p.calls
 	if q.main != nil {
-		o.spawn = makeSpawn(q.main.Args, *q.main, o.plan.env, e.fast())
+		o.spawn = makeSpawn(q.main.Args, *q.main, o.plan.env, q.spec.Files, e.fast())
 		o.spawn.calls[o.spawn.fork].out = ref{"main", 0}
 		p.calls = append(p.calls, o.spawn.calls...)
 		p.blobs = append(p.blobs, o.spawn.blobs...)

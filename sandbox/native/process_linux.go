@@ -1,6 +1,7 @@
 package native
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -80,7 +81,7 @@ func (b *box) startMain(ctx context.Context, cmd sandbox.Cmd) error {
 
 // runSpawn has the agent start a command. It stores the command's number at out, too.
 func (b *box) runSpawn(ctx context.Context, p *process, cmd sandbox.Cmd, out ref) error {
-	p.spawn = makeSpawn(p.args, cmd, b.plan.env, b.engine.fast())
+	p.spawn = makeSpawn(p.args, cmd, b.plan.env, b.spec.Files, b.engine.fast())
 	prog := p.spawn.program
 	prog.calls[p.fork].out = out
 	prog.calls = append(prog.calls, replyCalls("fail")...)
@@ -128,8 +129,8 @@ type spawn struct {
 }
 
 // makeSpawn makes the program that starts a command. The descriptors that its message brings are firstFD and the two above,
-// or none with a terminal.
-func makeSpawn(args []string, cmd sandbox.Cmd, env []string, fast bool) spawn {
+// or none with a terminal. files is how many the command may have open, 0 for as many as by default.
+func makeSpawn(args []string, cmd sandbox.Cmd, env []string, files int, fast bool) spawn {
 	var prog spawn
 	env = mergeEnv(env, cmd.Env)
 	prog.blobs = append(prog.blobs, stringArray("argv", args)...)
@@ -176,6 +177,9 @@ func makeSpawn(args []string, cmd sandbox.Cmd, env []string, fast bool) spawn {
 	for i := range child {
 		child[i].neg = "childFailed"
 	}
+	// Of the command's alone: what of a user's files is on its way through sockets is held against this limit as well, and one
+	// sandbox's command is not to keep another's agent from sending. A host's limit that is lower stays.
+	child = append(child, optional(limitCall(unix.RLIMIT_NOFILE, "RLIMIT_NOFILE", uint64(cmp.Or(files, defaultFiles))))...)
 	for _, candidate := range candidates(args[0], env) {
 		child = append(child, call{nr: unix.SYS_EXECVE, name: "execve", args: []value{str(candidate), at("argv", 0), at("envp", 0)}, neg: ignore})
 	}

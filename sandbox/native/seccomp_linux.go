@@ -43,6 +43,8 @@ var refusals = append([]refusal{
 	{unix.SYS_CLOCK_SETTIME, "clock_settime", true}, {unix.SYS_ADJTIMEX, "adjtimex", true}, {unix.SYS_CLOCK_ADJTIME, "clock_adjtime", true},
 	{unix.SYS_SYSLOG, "syslog", true}, {unix.SYS_VHANGUP, "vhangup", true}, {unix.SYS_LOOKUP_DCOOKIE, "lookup_dcookie", true},
 	{unix.SYS_NFSSERVCTL, "nfsservctl", true},
+	// Counted for the whole machine (fs.aio-max-nr), so that one program may keep all others from it.
+	{unix.SYS_IO_SETUP, "io_setup", true},
 	// Where memory lies.
 	{unix.SYS_MBIND, "mbind", true}, {unix.SYS_SET_MEMPOLICY, "set_mempolicy", true}, {unix.SYS_GET_MEMPOLICY, "get_mempolicy", true},
 	{unix.SYS_MIGRATE_PAGES, "migrate_pages", true}, {unix.SYS_MOVE_PAGES, "move_pages", true},

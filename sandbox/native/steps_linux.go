@@ -76,6 +76,15 @@ const (
 	defaultDisk   = 512 << 20
 	defaultInodes = 100_000
 	defaultPids   = 512
+	defaultFiles  = 512
+
+	// What is counted for the student, whichever sandbox uses it. The host's own limits are 128 inotify instances, for one.
+	mostInotify    = 64
+	mostWatches    = 8192
+	mostNamespaces = 256
+	mostTerminals  = 64
+	mostSignals    = 1024
+	mostQueues     = 256 << 10 // bytes of POSIX message queues: three, if nobody says how large they are
 )
 
 // size is how many calls the plan has.
@@ -134,7 +143,7 @@ func makePlan(spec sandbox.Spec, h host, root *image.Root, scratch string, kept,
 	p.joinGroups(joins)
 	p.newUser(firstFD + kept + joins)
 	p.becomeInit()
-	p.lastUser()
+	p.countless()
 	if p.own(sandbox.Cgroup) {
 		p.unshare(sandbox.Cgroup)
 	}
@@ -233,14 +242,30 @@ func (p *planner) newUser(networkFD int) {
 	p.add(withFlags(p.writeStep("/proc/self/gid_map", fmt.Sprintf("%d %d 1", p.id, p.host.gid), "The same for the group.", "user_namespaces(7)"), "--map-group", "", "linux.gidMappings"))
 }
 
-// lastUser closes the user namespace for others below it. The first look into /proc/sys of a new namespace takes a tenth of a
+// countless limits what the kernel counts for a user in this namespace and in all above it, the student's own among them: used
+// up in here, it would be used up for all that the student runs. The first look into /proc/sys of a new namespace takes a tenth of a
 // millisecond; process 1 has it while the network is made.
-func (p *planner) lastUser() {
-	if p.own(sandbox.User) && p.spec.Profile != sandbox.Admin {
-		p.add(step{call: "write", args: []string{"/proc/sys/user/max_user_namespaces", "0"}, man: "namespaces(7)",
-			why:   "Allows no further user namespaces in this one: they would bring capabilities back.",
-			calls: p.writeFile("/proc/sys/user/max_user_namespaces", "0", 0, ignore)})
+func (p *planner) countless() {
+	if !p.own(sandbox.User) {
+		return
 	}
+	dir := "/proc/sys/user/max_"
+	set := func(name string, n int) []call { return p.writeFile(dir+name, fmt.Sprint(n), 0, ignore) }
+	p.add(step{call: "write", args: []string{dir + "inotify_instances", fmt.Sprint(mostInotify)}, man: "inotify(7)",
+		why:   "Leaves the student's other programs most of what the kernel lets a user watch files with.",
+		calls: slices.Concat(set("inotify_instances", mostInotify), set("inotify_watches", mostWatches))})
+	if p.spec.Profile != sandbox.Admin {
+		p.add(step{call: "write", args: []string{dir + "user_namespaces", "0"}, man: "namespaces(7)",
+			why:   "Allows no further user namespaces in this one: they would bring capabilities back.",
+			calls: set("user_namespaces", 0)})
+		return
+	}
+	calls := set("fanotify_groups", mostInotify)
+	for _, kind := range []string{"user", "mnt", "pid", "net", "uts", "ipc", "cgroup", "time"} {
+		calls = append(calls, set(kind+"_namespaces", mostNamespaces)...)
+	}
+	p.add(step{call: "write", args: []string{dir + "…_namespaces", fmt.Sprint(mostNamespaces)}, man: "namespaces(7)",
+		why: "Allows so many namespaces of each kind below this one: they take the kernel's memory, which is the host's.", calls: calls})
 }
 
 func withFlags(s step, unshare, docker, oci string) step {
