@@ -177,24 +177,49 @@ func (p policy) filter() filter {
 	f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 1, 0, auditArch())
 	f.ret(enosys)
 	f.load(dataNumber)
-	f.search(p, p.verdicts())
+	b := backwards{policy: p, verdicts: map[uint32]int{}}
+	b.search(p.verdicts())
+	for i := len(b.code) - 8; i >= 0; i -= 8 {
+		f = append(f, b.code[i:i+8]...)
+	}
 	return f
 }
 
-// search continues with the verdict on the loaded number.
-func (f *filter) search(p policy, list []verdict) {
+// backwards is a filter that is written from its last instruction to its first: jumps lead forward, so where they lead is there
+// when they are written. A place is a number of instructions from the end.
+type backwards struct {
+	policy
+	code     filter
+	verdicts map[uint32]int // where each is returned, or its look at the arguments begins
+}
+
+// search writes what finds the verdict on the loaded number, and returns its place.
+func (b *backwards) search(list []verdict) int {
 	if len(list) == 1 {
-		f.act(p, list[0].action)
-		return
+		return b.verdict(list[0].action)
 	}
 	half := len(list) / 2
-	var low filter
-	low.search(p, list[:half])
-	// A conditional jump reaches 255 instructions, any other as far as it wants.
-	f.op(unix.BPF_JMP|unix.BPF_JGE|unix.BPF_K, 0, 1, list[half].from)
-	f.op(unix.BPF_JMP|unix.BPF_JA, 0, 0, uint32(len(low)/8))
-	*f = append(*f, low...)
-	f.search(p, list[half:])
+	high := b.search(list[half:])
+	low := b.search(list[:half])
+	next := len(b.code) / 8
+	// Such a jump reaches 255 instructions, more than twice what there are; TestFilter would see one that falls short.
+	b.code.op(unix.BPF_JMP|unix.BPF_JGE|unix.BPF_K, uint8(next-high-1), uint8(next-low-1), list[half].from)
+	return next
+}
+
+// verdict is the place of an action, which is written once.
+func (b *backwards) verdict(action uint32) int {
+	place, written := b.verdicts[action]
+	if !written {
+		var f filter
+		f.act(b.policy, action)
+		for i := len(f) - 8; i >= 0; i -= 8 {
+			b.code = append(b.code, f[i:i+8]...)
+		}
+		place = len(b.code)/8 - 1
+		b.verdicts[action] = place
+	}
+	return place
 }
 
 func (f *filter) act(p policy, action uint32) {
