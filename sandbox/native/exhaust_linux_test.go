@@ -7,10 +7,14 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"syscall"
+	"testing"
 	"unsafe"
 
 	"golang.org/x/sys/unix"
+
+	"floorplan/sandbox"
 )
 
 // exhaustions are attacks on what is counted for a user or for the whole machine, whoever's namespaces it is used in; and
@@ -234,4 +238,38 @@ func nestedUsers(count int) error {
 		}
 	}
 	return nil
+}
+
+// TestLongFacts: what a program calls itself and what an admin mounts is as long as they like; what is read of it is not.
+func TestLongFacts(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		b := start(t, e, sandbox.Spec{Profile: sandbox.Admin})
+		p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"sh", "-c", "sleep 1000; exit", strings.Repeat("x", 100<<10)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer p.Close()
+		if out, code := output(t, b, "mkdir /mnt/a && mount -t tmpfs none /mnt/a && for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do mkdir /mnt/a/d$i && mount --rbind /mnt/a /mnt/a/d$i || exit; done"); code != 0 {
+			t.Log(out) // as many as the kernel lets it
+		}
+		facts, err := b.Facts(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, process := range facts.Processes {
+			if len(process.Command) > 4<<10 {
+				t.Errorf("a command of %d bytes", len(process.Command))
+			}
+		}
+		length := 0
+		for _, mount := range facts.Mounts {
+			length += len(mount.Target)
+		}
+		if length > 1<<20 {
+			t.Errorf("%d mounts of %d bytes", len(facts.Mounts), length)
+		}
+		if err := b.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -145,8 +146,19 @@ func readLimits(pid int) map[string]string {
 	return out
 }
 
+// readSome reads a file's beginning: how long it is, a program of the sandbox's decides. It is nil where there is none to read.
+func readSome(file string, most int64) []byte {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil
+	}
+	defer f.Close()
+	text, _ := io.ReadAll(io.LimitReader(f, most)) // what came before the error is what is known
+	return text
+}
+
 func commandLine(pid int, name string) string {
-	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/cmdline", pid)) // empty for a zombie
+	text := readSome(fmt.Sprintf("/proc/%d/cmdline", pid), 4<<10) // empty for a zombie
 	line := strings.TrimSpace(strings.ReplaceAll(string(text), "\x00", " "))
 	if line == "" {
 		return "[" + name + "]"
@@ -188,7 +200,7 @@ func readIDMap(file string) []sandbox.IDMap {
 
 // readMounts reads mountinfo (proc_pid_mountinfo(5)): "36 35 98:0 /mnt1 /mnt2 rw,noatime master:1 - ext3 /dev/root rw".
 func readMounts(file string) []sandbox.MountFact {
-	text, _ := os.ReadFile(file)
+	text := readSome(file, 1<<20) // an admin may mount a hundred thousand times
 	var out []sandbox.MountFact
 	for line := range strings.Lines(string(text)) {
 		before, after, ok := strings.Cut(line, " - ")
