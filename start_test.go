@@ -1,0 +1,47 @@
+//go:build unix
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// maxPrepared is how many bytes all packages together may allocate before main runs: every command waits for that, the shortest
+// one too. Each new kilobyte costs about two microseconds; a regular expression takes three to thirty.
+const maxPrepared = 600_000
+
+// TestPreparedBeforeMain reads what Go's runtime tells of each package's initialisation.
+func TestPreparedBeforeMain(t *testing.T) {
+	cmd := exec.Command(floorplan(t), "--version")
+	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	type prepared struct {
+		bytes int
+		name  string
+	}
+	var packages []prepared
+	total := 0
+	for line := range strings.Lines(string(out)) {
+		var p prepared
+		var at, took float64
+		if n, _ := fmt.Sscanf(line, "init %s @%g ms, %g ms clock, %d bytes", &p.name, &at, &took, &p.bytes); n == 4 {
+			packages = append(packages, p)
+			total += p.bytes
+		}
+	}
+	if len(packages) == 0 {
+		t.Fatalf("no trace: %s", out)
+	}
+	if total > maxPrepared {
+		slices.SortFunc(packages, func(a, b prepared) int { return b.bytes - a.bytes })
+		t.Errorf("%d bytes are allocated before main, and %d are a lot; most by %v", total, maxPrepared, packages[:min(len(packages), 8)])
+	}
+}
