@@ -203,7 +203,10 @@ func (p *program) sandboxRun(ctx context.Context, flags runFlags, spec sandbox.S
 	}
 	defer box.Close()
 	process := box.Main()
-	result := ran{Steps: orEmpty(box.Steps())}
+	var result ran
+	if flags.steps || flags.json {
+		result.Steps = orEmpty(box.Steps())
+	}
 	if first {
 		if result.Facts, err = box.Facts(ctx); err != nil {
 			return err
