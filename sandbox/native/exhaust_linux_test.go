@@ -249,7 +249,7 @@ func TestLongFacts(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer p.Close()
-		if out, code := output(t, b, "mkdir /mnt/a && mount -t tmpfs none /mnt/a && for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do mkdir /mnt/a/d$i && mount --rbind /mnt/a /mnt/a/d$i || exit; done"); code != 0 {
+		if out, code := output(t, b, "mkdir /mnt/a && mount -t tmpfs none /mnt/a && for i in 1 2 3 4 5 6 7 8 9 10 11 12; do d=/mnt/a/"+strings.Repeat("x", 150)+"$i; mkdir $d && mount --rbind /mnt/a $d || exit; done"); code != 0 {
 			t.Log(out) // as many as the kernel lets it
 		}
 		facts, err := b.Facts(t.Context())
