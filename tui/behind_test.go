@@ -87,3 +87,15 @@ func TestWatchesWhatWasPassedOver(t *testing.T) {
 		t.Errorf("watched are %s", got)
 	}
 }
+
+// On a small screen the terminal takes its half when a solution is typed: the student sees it run.
+func TestSolutionIsSeen(t *testing.T) {
+	a := newCourseApp(t, 80, 24, "steps", fstest.MapFS{"01-steps.md": {Data: []byte(lessonOfSteps)}})
+	if a.lay.terminal.h != 0 {
+		t.Fatal("a small screen shows the terminal before anything has run")
+	}
+	press(a, "s", "s")
+	if a.lay.terminal.h == 0 {
+		t.Errorf("the terminal is not on screen\n%s", screen(a))
+	}
+}

@@ -109,7 +109,7 @@ func (a *App) solve() tea.Cmd {
 	b.solution = true
 	p := a.reading.pane(b.SolveIn)
 	a.touch(b)
-	return tea.Batch(a.show(p.name), a.typeWhenReady(p, b))
+	return a.typeInFront(p, b)
 }
 
 // task is the focused task, else the first undone one on the page; nil where there is none.
