@@ -46,6 +46,7 @@ func Run(ctx context.Context, opts Options) error {
 	defer end()
 	a := newApp(ctx, opts)
 	defer a.close()
+	a.glyphs = consoleGlyphs(os.Getenv("TERM"))
 	profile := colorprofile.Detect(os.Stdout, os.Environ())
 	if os.Getenv("NO_COLOR") != "" { // any value counts (no-color.org); the library takes only what ParseBool does
 		profile = colorprofile.ASCII
@@ -98,6 +99,8 @@ type App struct {
 	mono  bool // the terminal has no colours
 	draw  renderer
 	keys  []binding
+
+	glyphs *strings.Replacer // what the terminal's font lacks; nil for nothing
 
 	cols, rows int
 	lay        layout
@@ -362,7 +365,11 @@ func (a *App) View() tea.View {
 		a.overlay.over(a.theme, lines, a.cols)
 		view.Cursor = nil
 	}
-	view.SetContent(strings.Join(lines, "\n"))
+	content := strings.Join(lines, "\n")
+	if a.glyphs != nil {
+		content = a.glyphs.Replace(content)
+	}
+	view.SetContent(content)
 	return view
 }
 
