@@ -60,7 +60,7 @@ func (a *App) comesFirst(b *block) string {
 		case at == a.reading.at:
 			return "first the " + what + " above: shift+tab goes there, b does it for you"
 		default:
-			return fmt.Sprintf("first the %s of page %d: p goes back, b does it for you", what, at+1)
+			return fmt.Sprintf("first the %s of page %d: p turns back, b does it for you", what, at+1)
 		}
 	}
 	return ""

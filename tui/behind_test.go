@@ -56,7 +56,7 @@ func TestWhatComesFirst(t *testing.T) {
 	above, _ := r.block("two/run-1")
 	a.finished(r.panes[0], above, lab.Event{Run: 1})
 	press(a, "enter")
-	if got := screen(a); a.focusedBlock().input != nil || !strings.Contains(got, "first the task of page 1: p goes back, b does it for you") {
+	if got := screen(a); a.focusedBlock().input != nil || !strings.Contains(got, "first the task of page 1: p turns back, b does it for you") {
 		t.Fatalf("enter on a block whose task was skipped\n%s", got)
 	}
 	press(a, "b")

@@ -275,7 +275,7 @@ func TestQuizGoesOn(t *testing.T) {
 		return s.RecordAnswer("walls", item.block.ID, progress.Answer{Given: "x"})
 	})
 	a.Update(a.goTo("walls", item.page.ID)())
-	if got := screen(a); a.quiz != nil || !strings.Contains(got, "Q back to the quiz") {
+	if got := screen(a); a.quiz != nil || !strings.Contains(got, "Q goes back to the quiz") {
 		t.Fatalf("on the page\n%s", got)
 	}
 	press(a, "Q")

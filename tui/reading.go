@@ -50,7 +50,10 @@ func (a *App) open(p place) {
 	a.reading = r
 	a.relayout()
 	a.focusFirst()
-	if a.nothingBefore() == "" {
+	switch {
+	case a.aside != nil:
+		a.notice = "Q goes back to the quiz"
+	case a.nothingBefore() == "":
 		a.notice = "the sandboxes are fresh; b runs what came before"
 	}
 }
