@@ -11,7 +11,8 @@ import (
 )
 
 // field is a line of text that is being typed, with the keys that shells have for it. Bubbles has one that does more: it looks
-// for the clipboard's programs along PATH whenever Floorplan starts, to whatever end, which takes long where PATH does.
+// for the clipboard's programs along PATH whenever Floorplan starts, to whatever end: fifty looks here, and under WSL, where
+// Windows' own directories are in PATH, each takes its time.
 type field struct {
 	before, after string // the two sides of the cursor
 	placeholder   string // stands there while nothing is typed
