@@ -12,6 +12,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"floorplan/sandbox"
 )
 
 // Part is a program or library of this computer that a lesson may ask for (needs: in its front matter).
@@ -148,9 +150,9 @@ func (p part) look(ctx context.Context) Part {
 	case strings.HasSuffix(why, tooSlow):
 		fix = "try again when this machine has less to do"
 	case strings.HasSuffix(why, refused):
-		fix = "sudo usermod -aG " + p.program + " $USER, then log in again"
+		fix = sandbox.AsRoot("usermod -aG "+p.program+" $USER") + ", then log in again"
 	case p.answers != nil && !strings.HasSuffix(why, "not installed"):
-		fix = "sudo systemctl start " + p.program
+		fix = sandbox.AsRoot("systemctl start " + p.program)
 	}
 	return Part{Name: p.name, Why: why, Fix: fix}
 }
@@ -214,17 +216,13 @@ func inSystemPath(program string) string {
 
 // command is what installs the package with this machine's own package manager.
 func (p packages) command() string {
-	sudo := "sudo "
-	if os.Getuid() == 0 {
-		sudo = ""
-	}
 	switch {
 	case inSystemPath("apt-get") != "":
-		return sudo + "apt-get install " + p.apt
+		return sandbox.AsRoot("apt-get install " + p.apt)
 	case inSystemPath("dnf") != "":
-		return sudo + "dnf install " + p.dnf
+		return sandbox.AsRoot("dnf install " + p.dnf)
 	case inSystemPath("pacman") != "":
-		return sudo + "pacman -S " + p.pacman
+		return sandbox.AsRoot("pacman -S " + p.pacman)
 	default:
 		return "install the package that Debian calls " + p.apt
 	}

@@ -40,7 +40,7 @@ func whyNoManager(err error) string {
 		return ""
 	case errors.Is(err, os.ErrNotExist) && os.Getuid() != 0:
 		return fmt.Sprintf("systemd gives them to who has logged in, and nobody has as this user (su and cron are no login); "+
-			"log in, or: sudo loginctl enable-linger %d", os.Getuid())
+			"log in, or, as root: loginctl enable-linger %d", os.Getuid())
 	default:
 		return err.Error()
 	}

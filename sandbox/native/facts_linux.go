@@ -47,9 +47,16 @@ func (b *box) Facts(ctx context.Context) (sandbox.Facts, error) {
 		}
 	}
 	f.Limits = b.limitFacts(ctx, f)
-	f.Notes = b.notes
+	f.Notes = slices.Clone(b.notes)
+	if status == nil {
+		f.Notes = append(f.Notes, hiddenNote)
+	}
 	return f, nil
 }
+
+// hiddenNote is for a host whose /proc is mounted with hidepid: it shows no process that may not be traced, and nobody may trace
+// an agent, from which the way leads to all others.
+const hiddenNote = "this machine hides the sandbox's first process in /proc (hidepid), and with it what runs in here, how much memory that takes, and whose it is"
 
 // askInside has the agent ask the kernel: uname(2), the boot's id, the time since boot, as they are inside.
 func (b *box) askInside(ctx context.Context, f *sandbox.Facts) error {

@@ -196,6 +196,9 @@ func (b *box) limitFacts(ctx context.Context, f sandbox.Facts) []sandbox.LimitFa
 		if got["memory"] == "" {
 			fact.How, fact.Exact, fact.Got = "watchdog", false, status["Max data size"]
 			fact.Note = "each process may have that much (RLIMIT_DATA); Floorplan ends the largest when all of them have more, a moment late; memory of no process, such as a memfd's, is not counted"
+			if len(status) == 0 {
+				fact.How, fact.Got, fact.Note = "rlimit", size(spec.Memory), "each process may have that much (RLIMIT_DATA); what all of them have, nobody sees: "+hiddenNote
+			}
 		}
 		out = append(out, fact)
 	}

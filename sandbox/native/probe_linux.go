@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -32,8 +33,16 @@ func (e *Engine) Probe(ctx context.Context) sandbox.Report {
 		report.Why = err.Error()
 		return report
 	}
+	facts, err := b.Facts(ctx)
+	if err != nil {
+		report.Why = err.Error()
+		return report
+	}
 	report.OK = true
-	report.Notes = b.(*box).notes
+	report.Notes = facts.Notes
+	if slices.Contains(facts.Notes, hiddenNote) && report.Limits["memory"] == "watchdog" {
+		report.Limits["memory"] = "rlimit" // the watchdog is blind
+	}
 	if host, err := e.groups(ctx); err == nil && host.Why() != "" {
 		report.Notes = append(report.Notes, "no control groups: "+host.Why())
 	}
@@ -134,11 +143,11 @@ func advise(err error, at surroundings) error {
 	switch {
 	case failed.errno == unix.ENOSPC && unshare:
 		sysctl := "user.max_" + sysctlNames[failed.args] + "_namespaces"
-		return hint("no disk is full: this machine allows no more such namespaces", "sudo sysctl "+sysctl+"=10000")
+		return hint("no disk is full: this machine allows no more such namespaces", sandbox.AsRoot("sysctl "+sysctl+"=10000"))
 	case user && failed.errno == unix.EINVAL, user && !at.namespaces:
 		return hint("this kernel has no user namespaces", "use a kernel with CONFIG_USER_NS=y")
 	case user && denied && at.debian:
-		return hint("this kernel keeps user namespaces for root", "sudo sysctl kernel.unprivileged_userns_clone=1")
+		return hint("this kernel keeps user namespaces for root", sandbox.AsRoot("sysctl kernel.unprivileged_userns_clone=1"))
 	case user && denied && at.chroot:
 		return hint("nobody may make a user namespace inside a chroot", "leave the chroot")
 	case denied && at.container:

@@ -54,7 +54,7 @@ func installQEMU() string {
 	for _, install := range installs {
 		program, _, _ := strings.Cut(install, " ")
 		if _, err := exec.LookPath(program); err == nil {
-			return "sudo " + install
+			return sandbox.AsRoot(install)
 		}
 	}
 	return "install " + qemuProgram + " with the system's package manager"

@@ -18,6 +18,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"floorplan/sandbox"
 )
 
 // kernelPackages are the names under which Debian, Ubuntu and what descends from them have a kernel for guests, the smaller
@@ -94,7 +96,7 @@ func kernelPackage(ctx context.Context) (string, error) {
 			}
 		}
 	}
-	return "", errors.New("apt-cache knows no kernel package\nhint: sudo apt-get update")
+	return "", errors.New("apt-cache knows no kernel package\nhint: " + sandbox.AsRoot("apt-get update"))
 }
 
 // download has apt-get fetch a package into dir, and reads how far it is (apt's README.progress-reporting).
@@ -126,8 +128,8 @@ func download(ctx context.Context, dir, name string, progress func(PullProgress)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		return fmt.Errorf("cannot download %s: %s\nhint: sudo apt-get update, if the package lists are old",
-			name, strings.TrimSpace(complaints.String()))
+		return fmt.Errorf("cannot download %s: %s\nhint: %s, if the package lists are old",
+			name, strings.TrimSpace(complaints.String()), sandbox.AsRoot("apt-get update"))
 	}
 	return nil
 }
