@@ -207,7 +207,9 @@ func (p *planner) skeleton(host bool) {
 		args: []string{"AT_FDCWD", "/etc/hostname, /etc/hosts, …", "O_CREAT"}, docker: "--add-host", calls: calls})
 }
 
-// binds shows the host's directories: /usr and /etc under a writable layer each, the others read-only.
+// binds shows the host's directories: /usr and /etc under a writable layer each, the others read-only. One overlay of the host's
+// root for both would be cheaper, but overlayfs takes no lower directory with mounts below it that are locked, as in a user
+// namespace they all are (clone_private_mount in the kernel's fs/namespace.c).
 func (p *planner) binds() {
 	for _, b := range p.root.Binds {
 		name := strings.ReplaceAll(strings.Trim(b.Target, "/"), "/", "-")
