@@ -43,7 +43,7 @@ func agentProgram() program {
 			// Floorplan may have been started with descriptors that are not closed on execution.
 			{nr: unix.SYS_CLOSE_RANGE, name: "close_range", args: []value{fd(firstFD), num(0xffffffff, "~0"), intv(0)}, neg: ignore},
 			// Processes that build together have one inbox, and so one account of what came of the plan.
-			{nr: unix.SYS_MMAP, name: "mmap", args: []value{num(inboxBase, ""), intv(inboxSize), intv(unix.PROT_READ | unix.PROT_WRITE),
+			{nr: sysMmap, name: "mmap", args: []value{num(inboxBase, ""), intv(inboxSize), intv(unix.PROT_READ | unix.PROT_WRITE),
 				intv(unix.MAP_SHARED | unix.MAP_ANONYMOUS | unix.MAP_FIXED), num(^uint64(0), "-1"), intv(0)}, neg: "exit"},
 			{label: "loop", nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("pollfds", 0), intv(2)}, neg: ignore},
 			// recvmsg(2) leaves in controllen what it got.

@@ -103,17 +103,22 @@ func (h *home) remove() {
 	}
 }
 
-// removeHome removes a home with what the sandbox left in it, directories that it closed to itself included.
+// removeHome removes a home with what the sandbox left in it, directories that it closed to itself included. Root needs no
+// permission for that, and is not to be led elsewhere by a link that takes a directory's place meanwhile.
 func removeHome(path string) {
-	if os.RemoveAll(path) == nil {
+	if os.RemoveAll(path) == nil || os.Geteuid() == 0 {
 		return
 	}
-	filepath.WalkDir(path, func(path string, entry fs.DirEntry, err error) error {
-		if err == nil && entry.IsDir() {
-			os.Chmod(path, 0o700)
-		}
-		return nil // what cannot be opened stays, and the rest goes
-	})
+	os.Chmod(path, 0o700)
+	if root, err := os.OpenRoot(path); err == nil {
+		fs.WalkDir(root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
+			if err == nil && entry.IsDir() {
+				root.Chmod(name, 0o700)
+			}
+			return nil // what cannot be opened stays, and the rest goes
+		})
+		root.Close()
+	}
 	os.RemoveAll(path)
 }
 
