@@ -316,7 +316,7 @@ func (b *box) listen() {
 		p := b.processes[pid]
 		delete(b.processes, pid)
 		if p != nil && status.Signaled() && status.Signal() == unix.SIGKILL {
-			p.exit.OOM, p.exit.OOMPerhaps = b.blame(p)
+			p.exit.OOM, p.exit.OOMPerhaps = b.blame(pid, p)
 		}
 		b.mu.Unlock()
 		if p != nil {

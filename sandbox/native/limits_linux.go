@@ -174,8 +174,8 @@ func (b *box) kernelKills() int {
 // blame says whether a process that SIGKILL ended was ended for its sandbox's memory, and whether it may have been. The watchdog
 // knows whom it ended. The kernel counts before the process ends, and does not say whom it was: any child of a program inside may
 // have been meant, and the student may have killed this one. The caller holds b.mu.
-func (b *box) blame(p *process) (known, perhaps bool) {
-	if b.victims[p.pid] {
+func (b *box) blame(pid int, p *process) (known, perhaps bool) {
+	if b.victims[pid] {
 		return true, false
 	}
 	return false, !p.killed && b.kernelKills() > p.killsBefore

@@ -41,10 +41,12 @@ func TestWhoWasOutOfMemory(t *testing.T) {
 		// One of two is one too many.
 		var hogs []sandbox.Process
 		ended := make(chan int, 2)
-		for i := range 2 {
+		for range 2 {
 			hogs = append(hogs, execute(t, b, "dd", "if=/dev/zero", "of=/dev/null", "bs=45M"))
+		}
+		for i, hog := range hogs {
 			go func() {
-				hogs[i].Wait()
+				hog.Wait()
 				ended <- i
 			}()
 		}
