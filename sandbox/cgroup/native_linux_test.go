@@ -85,7 +85,7 @@ func TestRefusedScope(t *testing.T) {
 		t.Fatal(err)
 	}
 	own, err := os.ReadFile("/proc/self/cgroup")
-	if err != nil || !strings.HasSuffix(string(own), "/session-1.scope\n") || host.Enforces()["memory"] != cgroup.V2 {
+	if os.Getenv("FLOORPLAN_MUST") != "cgroup" || err != nil || !strings.HasSuffix(string(own), "/session-1.scope\n") || host.Enforces()["memory"] != cgroup.V2 {
 		guestOnly(t, "a login: %s, %v, %v", own, err, host.Enforces())
 	}
 	engine := native.New(native.Options{})
@@ -123,7 +123,7 @@ func TestNoManager(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if os.Getuid() != 1001 || len(host.Enforces()) != 0 {
+	if os.Getenv("FLOORPLAN_MUST") != "cgroup" || os.Getuid() != 1001 || len(host.Enforces()) != 0 { // here, too, somebody may have the number 1001
 		guestOnly(t, "a user: %d has %v", os.Getuid(), host.Enforces())
 	}
 	if why := host.Why(); !strings.Contains(why, "loginctl enable-linger 1001") {
