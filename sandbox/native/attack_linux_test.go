@@ -163,7 +163,7 @@ var attacks = append([]attack{
 		}
 		return unix.Kill(pid, 0)
 	}},
-}, slices.Concat(escapes, exhaustions)...)
+}, slices.Concat(escapes, breakouts, exhaustions)...)
 
 // abstractSocket is the address that the test with this process id listens at: one network namespace may see several tests.
 func abstractSocket(pid string) string { return "@floorplan-native-test-" + pid }
@@ -171,7 +171,7 @@ func abstractSocket(pid string) string { return "@floorplan-native-test-" + pid 
 // assail tries one attack, in a process of its own inside.
 func assail(name string) {
 	runtime.LockOSThread()
-	for _, a := range attacks {
+	for _, a := range append(attacks, attack{name: "overwrite the sweeper", try: overwrite}) {
 		if a.name == name {
 			err := a.try()
 			var errno syscall.Errno

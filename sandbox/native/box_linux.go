@@ -335,7 +335,7 @@ func (b *box) finish() {
 	unix.Wait4(b.initPID, &status, 0, nil) // from here on the number may be another's: kill must know
 	b.reaped = true
 	b.mu.Unlock()
-	if b.shares(sandbox.PID) && status.Signaled() { // one that ends by itself has ended the others
+	if b.shares(sandbox.PID) && status != 0 { // one that ends well has ended the others
 		b.killStrays()
 	}
 	b.mu.Lock()

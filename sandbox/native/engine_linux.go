@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"math"
 	"math/bits"
 	"os"
 	"runtime"
@@ -29,7 +31,8 @@ type Engine struct {
 	ready     bool
 	agent     *os.File // the agent as an executable, or as the memory that a plain one begins with
 	null      *os.File
-	self      *os.File // this program, for sandboxes that share the PID namespace
+	self      *os.File // this program
+	selfCopy  *os.File // a copy of it, for sandboxes that share the PID namespace; nil before the first
 	symbols   map[string]uint64
 	host      host
 	networks  networks
@@ -75,7 +78,7 @@ func (e *Engine) setUp() error {
 
 // closeFiles closes what setUp opened.
 func (e *Engine) closeFiles() {
-	for _, f := range []*os.File{e.agent, e.null, e.self} {
+	for _, f := range []*os.File{e.agent, e.null, e.self, e.selfCopy} {
 		if f != nil {
 			f.Close()
 		}
@@ -96,27 +99,62 @@ func (e *Engine) doSetUp() error {
 	if e.host, err = readHost(); err != nil {
 		return err
 	}
-	fd, err := unix.MemfdCreate(agentName, unix.MFD_CLOEXEC|unix.MFD_EXEC)
-	if errors.Is(err, unix.EINVAL) { // before Linux 6.3
-		fd, err = unix.MemfdCreate(agentName, unix.MFD_CLOEXEC)
-	}
+	e.agent, err = inMemory(agentName, func(file *os.File) error {
+		if e.fast() {
+			return writeExecutable(file, img.data)
+		}
+		_, err := file.WriteAt(img.data, 0)
+		return errors.Join(err, file.Truncate(plain.Size))
+	})
 	if err != nil {
-		return fmt.Errorf("cannot make a file in memory: %w", err)
-	}
-	e.agent = os.NewFile(uintptr(fd), agentName)
-	if e.fast() {
-		err = writeExecutable(e.agent, img.data)
-	} else if _, err = e.agent.WriteAt(img.data, 0); err == nil {
-		err = e.agent.Truncate(plain.Size)
-	}
-	if err != nil {
-		return fmt.Errorf("cannot make a file in memory: %w", err)
+		return err
 	}
 	if e.null, err = os.OpenFile("/dev/null", os.O_RDWR, 0); err != nil {
 		return err
 	}
 	e.self, err = os.Open("/proc/self/exe")
 	return err
+}
+
+// inMemory is a file in memory that can be executed and that nobody can write any more.
+func inMemory(name string, fill func(*os.File) error) (*os.File, error) {
+	const flags = unix.MFD_CLOEXEC | unix.MFD_ALLOW_SEALING
+	fd, err := unix.MemfdCreate(name, flags|unix.MFD_EXEC)
+	if errors.Is(err, unix.EINVAL) { // before Linux 6.3
+		fd, err = unix.MemfdCreate(name, flags)
+	}
+	if errors.Is(err, unix.EACCES) {
+		err = fmt.Errorf("%w: this machine lets nobody execute what is in memory\nhint: %s", err, sandbox.AsRoot("sysctl vm.memfd_noexec=1"))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot make a file in memory: %w", err)
+	}
+	file := os.NewFile(uintptr(fd), name)
+	err = fill(file)
+	if err == nil {
+		_, err = unix.FcntlInt(file.Fd(), unix.F_ADD_SEALS, unix.F_SEAL_WRITE|unix.F_SEAL_GROW|unix.F_SEAL_SHRINK|unix.F_SEAL_SEAL)
+	}
+	if err != nil {
+		file.Close()
+		return nil, fmt.Errorf("cannot make a file in memory: %w", err)
+	}
+	return file, nil
+}
+
+// sweeper is the program that ends a sandbox which shares the PID namespace: this one. The sandbox's processes may trace it, and
+// what they reach by its /proc/PID/exe they may write, if the student may (CVE-2019-5736); so they get a copy.
+func (e *Engine) sweeper() (*os.File, error) {
+	e.setUpMu.Lock()
+	defer e.setUpMu.Unlock()
+	if e.selfCopy != nil {
+		return e.selfCopy, nil
+	}
+	var err error
+	e.selfCopy, err = inMemory(sweepName, func(file *os.File) error {
+		_, err := io.Copy(file, io.NewSectionReader(e.self, 0, math.MaxInt64))
+		return err
+	})
+	return e.selfCopy, err
 }
 
 // Start makes a sandbox: see sandbox.Engine.
@@ -224,7 +262,10 @@ func withDefaults(spec sandbox.Spec) sandbox.Spec {
 func (e *Engine) launch(control int, sharedPID bool) (int, error) {
 	sweep := e.null
 	if sharedPID {
-		sweep = e.self
+		var err error
+		if sweep, err = e.sweeper(); err != nil {
+			return 0, err
+		}
 	}
 	null := e.null.Fd()
 	files := []uintptr{null, null, null, uintptr(control), null, sweep.Fd(), e.agent.Fd()}

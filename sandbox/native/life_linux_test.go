@@ -26,6 +26,9 @@ func TestMain(m *testing.M) {
 	if name := os.Getenv("NATIVE_TEST_ATTACK"); name != "" {
 		assail(name)
 	}
+	if volume := os.Getenv("NATIVE_TEST_SWEPT"); volume != "" {
+		swept(volume)
+	}
 	if dir := os.Getenv("NATIVE_TEST_HOME"); dir != "" {
 		fmt.Print(makeHome(dir))
 		os.Exit(0)

@@ -10,7 +10,8 @@ import (
 // refusal is a system call that a filter refuses with EPERM. What is not listed is allowed, up to the last call that this
 // table's author knew; calls added to the kernel later get ENOSYS, so that programs fall back to what they did before.
 // The choice is that of the container engines' default policy (moby/profiles/seccomp) for a container without capabilities,
-// plus what they add to it from time to time after the fact: io_uring, userfaultfd, AF_VSOCK, AF_ALG.
+// plus what they add to it from time to time after the fact: io_uring, userfaultfd, AF_VSOCK, AF_ALG; and, in act, the kernel's
+// rare protocols, which anybody may have loaded and by which it was taken over more than once (CVE-2017-6074, CVE-2021-27365).
 type refusal struct {
 	number uintptr
 	name   string
@@ -99,6 +100,21 @@ func (f *filter) ret(k uint32)       { f.op(unix.BPF_RET|unix.BPF_K, 0, 0, k) }
 // ifEqual runs the next n instructions only where the loaded word is k.
 func (f *filter) ifEqual(k uint32, n uint8) { f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 0, n, k) }
 
+// among allows what was loaded if it is one of the list, and refuses all else: one instruction more than twice the list.
+func (f *filter) among(list []uint32) {
+	for _, k := range list {
+		f.ifEqual(k, 1)
+		f.ret(allow)
+	}
+	f.ret(eperm)
+}
+
+// unlessAmong runs the next instruction only where the loaded word is neither of two.
+func (f *filter) unlessAmong(one, other uint32) {
+	f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 2, 0, one)
+	f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 1, 0, other)
+}
+
 // policy is what a filter depends on.
 type policy struct {
 	admin bool
@@ -114,7 +130,8 @@ type verdict struct {
 
 // verdicts is the policy for all numbers, in their order.
 func (p policy) verdicts() []verdict {
-	actions := map[uint32]uint32{unix.SYS_SOCKET: lookAtSocket, unix.SYS_SOCKETPAIR: lookAtPair, unix.SYS_IOCTL: lookAtIoctl}
+	actions := map[uint32]uint32{unix.SYS_SOCKET: lookAtSocket, unix.SYS_SOCKETPAIR: lookAtPair, unix.SYS_IOCTL: lookAtIoctl,
+		unix.SYS_SETSOCKOPT: lookAtOption, unix.SYS_GETSOCKOPT: lookAtOption}
 	for _, r := range refusals {
 		if !p.admin || r.admin {
 			actions[uint32(r.number)] = eperm
@@ -155,6 +172,7 @@ const (
 	lookAtSocket = iota
 	lookAtPair
 	lookAtIoctl
+	lookAtOption
 	lookAtClone
 	lookAtPid
 	lookAtPriority
@@ -225,9 +243,9 @@ func (b *backwards) verdict(action uint32) int {
 func (f *filter) act(p policy, action uint32) {
 	switch action {
 	case lookAtSocket:
-		// Of some forty families, those that ordinary programs use. The others reach the hypervisor or the kernel's ciphers,
-		// or bring a module into the kernel that nobody asked for.
-		families := []uint32{unix.AF_INET, unix.AF_INET6, unix.AF_PACKET}
+		// Of some forty families, those that ordinary programs use, and of these the usual protocols. The others reach the
+		// hypervisor, the kernel's ciphers or its firewall, or bring a module into the kernel that nobody asked for.
+		families := []uint32{unix.AF_PACKET}
 		if !p.hostFiles { // where a user's session and their daemons listen at sockets in the file system
 			families = append(families, unix.AF_UNIX)
 		}
@@ -236,14 +254,19 @@ func (f *filter) act(p policy, action uint32) {
 			f.ifEqual(family, 1)
 			f.ret(allow)
 		}
-		f.ifEqual(unix.AF_NETLINK, 6)
+		f.ifEqual(unix.AF_NETLINK, uint8(2+2*len(netlinks)))
 		f.load(dataArg2)
-		for _, protocol := range []uint32{unix.NETLINK_NETFILTER, unix.NETLINK_XFRM} {
-			f.ifEqual(protocol, 1)
-			f.ret(eperm)
-		}
-		f.ret(allow)
+		f.among(netlinks)
+		f.unlessAmong(unix.AF_INET, unix.AF_INET6)
 		f.ret(eperm)
+		f.load(dataArg1)
+		f.op(unix.BPF_ALU|unix.BPF_AND|unix.BPF_K, 0, 0, 0xf)
+		f.ifEqual(unix.SOCK_RAW, 1) // takes a capability; and its protocol is but a number in what is sent
+		f.ret(allow)
+		f.unlessAmong(unix.SOCK_STREAM, unix.SOCK_DGRAM)
+		f.ret(eperm)
+		f.load(dataArg2)
+		f.among(transports)
 	case lookAtPair:
 		f.load(dataArg0)
 		f.op(unix.BPF_JMP|unix.BPF_JEQ|unix.BPF_K, 1, 0, unix.AF_UNIX)
@@ -261,6 +284,22 @@ func (f *filter) act(p policy, action uint32) {
 		f.ret(eperm)
 		f.ifEqual(tiocLinux, 1)
 		f.ret(eperm)
+		f.ifEqual(unix.TIOCSETD, 1) // and giving one's own a driver of modems and the like, which is loaded for it
+		f.ret(eperm)
+		f.ret(allow)
+	case lookAtOption: // the firewall's older doors, which are options of sockets from a number on that no other has
+		f.load(dataArg1)
+		f.ifEqual(unix.SOL_IP, 4)
+		f.load(dataArg2)
+		f.op(unix.BPF_JMP|unix.BPF_JGE|unix.BPF_K, 0, 1, firewallOptions)
+		f.ret(eperm)
+		f.ret(allow)
+		f.ifEqual(unix.SOL_IPV6, uint8(1+2*len(firewallOptions6)))
+		f.load(dataArg2)
+		for _, option := range firewallOptions6 {
+			f.ifEqual(option, 1)
+			f.ret(eperm)
+		}
 		f.ret(allow)
 	case lookAtClone:
 		f.load(dataArg0)
@@ -288,7 +327,18 @@ func (f *filter) act(p policy, action uint32) {
 	}
 }
 
+// netlinks are the protocols of AF_NETLINK that ip(8), ss(8), libraries and service managers use.
+var netlinks = []uint32{unix.NETLINK_ROUTE, unix.NETLINK_SOCK_DIAG, unix.NETLINK_AUDIT, unix.NETLINK_KOBJECT_UEVENT}
+
+// transports are the protocols of AF_INET and AF_INET6: TCP, UDP and ping. Not DCCP, SCTP, L2TP, SMC.
+var transports = []uint32{0, unix.IPPROTO_ICMP, unix.IPPROTO_TCP, unix.IPPROTO_UDP, unix.IPPROTO_ICMPV6, unix.IPPROTO_MPTCP}
+
+// firewallOptions6 are IP6T_SO_* of linux/netfilter_ipv6/ip6_tables.h, which lie among others' numbers.
+var firewallOptions6 = []uint32{64, 65, 68, 69}
+
 const (
+	firewallOptions = 64 // IPT_SO_*, ARPT_SO_*, EBT_SO_*, IP_VS_SO_* of linux/netfilter*; ip(7)'s own end at 52
+
 	tiocLinux     = 0x541c // ioctl_tty(2)
 	ioprioProcess = 1      // ioprio_set(2)
 	newNamespaces = unix.CLONE_NEWUSER | unix.CLONE_NEWNS | unix.CLONE_NEWPID | unix.CLONE_NEWNET | unix.CLONE_NEWUTS |

@@ -160,11 +160,19 @@ func TestFilter(t *testing.T) {
 			}
 		}
 		for _, test := range []struct{ number, arg0, arg1, arg2, want uint32 }{
-			{unix.SYS_SOCKET, unix.AF_VSOCK, 0, 0, eperm}, {unix.SYS_SOCKET, unix.AF_ALG, 0, 0, eperm}, {unix.SYS_SOCKET, unix.AF_INET, 0, 0, allow},
+			{unix.SYS_SOCKET, unix.AF_VSOCK, 0, 0, eperm}, {unix.SYS_SOCKET, unix.AF_ALG, 0, 0, eperm}, {unix.SYS_SOCKET, unix.AF_INET, unix.SOCK_STREAM | unix.SOCK_CLOEXEC, 0, allow},
 			{unix.SYS_SOCKET, unix.AF_UNIX, 0, 0, allow}, {unix.SYS_SOCKET, unix.AF_PACKET, 0, 0, allow},
 			{unix.SYS_SOCKET, unix.AF_NETLINK, 0, unix.NETLINK_ROUTE, allow}, {unix.SYS_SOCKET, unix.AF_NETLINK, 0, unix.NETLINK_NETFILTER, eperm},
+			{unix.SYS_SOCKET, unix.AF_NETLINK, 0, unix.NETLINK_ISCSI, eperm}, {unix.SYS_SOCKET, unix.AF_NETLINK, 0, unix.NETLINK_GENERIC, eperm},
+			{unix.SYS_SOCKET, unix.AF_NETLINK, 0, unix.NETLINK_KOBJECT_UEVENT, allow},
+			{unix.SYS_SOCKET, unix.AF_INET6, unix.SOCK_STREAM, unix.IPPROTO_MPTCP, allow}, {unix.SYS_SOCKET, unix.AF_INET, unix.SOCK_DGRAM, unix.IPPROTO_ICMP, allow},
+			{unix.SYS_SOCKET, unix.AF_INET, unix.SOCK_STREAM, unix.IPPROTO_SCTP, eperm}, {unix.SYS_SOCKET, unix.AF_INET6, unix.SOCK_DCCP, 0, eperm},
+			{unix.SYS_SOCKET, unix.AF_INET, unix.SOCK_RAW, unix.IPPROTO_SCTP, allow},
+			{unix.SYS_SETSOCKOPT, 3, unix.SOL_IP, unix.IP_TTL, allow}, {unix.SYS_SETSOCKOPT, 3, unix.SOL_IP, 64, eperm}, {unix.SYS_GETSOCKOPT, 3, unix.SOL_IP, 1152, eperm},
+			{unix.SYS_GETSOCKOPT, 3, unix.SOL_IPV6, 64, eperm}, {unix.SYS_SETSOCKOPT, 3, unix.SOL_IPV6, unix.IPV6_TCLASS, allow},
+			{unix.SYS_SETSOCKOPT, 3, unix.SOL_SOCKET, 64, allow},
 			{unix.SYS_SOCKETPAIR, unix.AF_UNIX, unix.SOCK_DGRAM, 0, allow}, {unix.SYS_SOCKETPAIR, unix.AF_VSOCK, 0, 0, eperm},
-			{unix.SYS_IOCTL, 0, unix.TIOCSTI, 0, eperm}, {unix.SYS_IOCTL, 0, tiocLinux, 0, eperm}, {unix.SYS_IOCTL, 0, unix.TCGETS, 0, allow},
+			{unix.SYS_IOCTL, 0, unix.TIOCSTI, 0, eperm}, {unix.SYS_IOCTL, 0, tiocLinux, 0, eperm}, {unix.SYS_IOCTL, 0, unix.TIOCSETD, 0, eperm}, {unix.SYS_IOCTL, 0, unix.TCGETS, 0, allow},
 			{unix.SYS_CLONE, unix.CLONE_VM, 0, 0, allow}, {unix.SYS_CLONE, unix.CLONE_NEWUSER, 0, 0, map[bool]uint32{true: allow, false: eperm}[f.admin]},
 			{unix.SYS_FCHMOD, 0, 0, 0, allow}, {unix.SYS_PRLIMIT64, 1, 0, 0, allow}, {unix.SYS_SETPRIORITY, unix.PRIO_USER, 0, 0, allow},
 			{0x40000000, 0, 0, 0, enosys},
