@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -108,5 +109,17 @@ func TestEarlyEnter(t *testing.T) {
 	}
 	if msg, ok := cmd().(placeMsg); !ok || msg.err != nil {
 		t.Errorf("got %+v", msg)
+	}
+}
+
+// Who is stuck in a task on a small screen reads there which key helps: the hint, then the solution.
+func TestFooterNamesTheHelp(t *testing.T) {
+	a := newCourseApp(t, 80, 24, "steps", fstest.MapFS{"01-steps.md": {Data: []byte(lessonOfSteps)}})
+	if got := screen(a); !strings.Contains(got, "· h hint ·") || strings.Contains(got, "s solve") {
+		t.Errorf("before the hint\n%s", got)
+	}
+	press(a, "h")
+	if got := screen(a); strings.Contains(got, "· h hint ·") || !strings.Contains(got, "· s solve it for me ·") {
+		t.Errorf("after the hint\n%s", got)
 	}
 }

@@ -95,6 +95,22 @@ func (a *App) hint() tea.Cmd {
 	return nil
 }
 
+// hintDoes and solveDoes keep the next help for the task that has the focus in the footer of a small screen too: first the hint,
+// then the solution.
+func (a *App) hintDoes() string {
+	if b := a.task(); b != a.focusedBlock() || b.hint {
+		return ""
+	}
+	return "hint"
+}
+
+func (a *App) solveDoes() string {
+	if b := a.task(); b != a.focusedBlock() || !b.hint {
+		return ""
+	}
+	return "solve it for me"
+}
+
 // solve shows a solution and types it; the task then counts as solved with help.
 func (a *App) solve() tea.Cmd {
 	b := a.task()
