@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -263,6 +264,9 @@ func (p *program) newCommand() *cobra.Command {
 		Example: "  floorplan new my-course/01-shell.md\n  floorplan learn --course my-course",
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := args[0]
+			if info, err := os.Stat(path); err == nil && info.IsDir() {
+				return fmt.Errorf("%s is a folder\nhint: name the lesson in it too: %s", path, shellWord(filepath.Join(path, "01-first.md")))
+			}
 			if filepath.Ext(path) != ".md" {
 				path += ".md"
 			}
@@ -292,10 +296,21 @@ func (p *program) newCommand() *cobra.Command {
 			if !strings.ContainsAny(filepath.Base(path)[:1], "0123456789") {
 				course = path // a folder's lessons are the files that start with a number
 			}
-			fmt.Fprintf(p.stdout, "%s is written\n  floorplan check %s --run\n  floorplan learn --course %s\n", path, path, course)
+			fmt.Fprintf(p.stdout, "%s is written\n  floorplan check %s --run\n  floorplan learn --course %s\n", path, shellWord(path), shellWord(course))
 			return nil
 		},
 	}
+}
+
+// shellWord is a word as a shell reads it: in quotes where it needs them.
+func shellWord(word string) string {
+	plain := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("/._-+,:@", r)
+	}
+	if word != "" && strings.IndexFunc(word, func(r rune) bool { return !plain(r) }) < 0 {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // titleOf makes a title from a file's name: 01-first-steps.md is "First steps".
