@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -162,6 +164,31 @@ func TestTerminal(t *testing.T) {
 		dialogue(t, p, []exchange{{"stty size\n", "30 100"}, {"disown -a; exit 5\n", ""}})
 		if exit, err := p.Wait(); err != nil || exit.Code != 5 {
 			t.Errorf("got %+v, %v, want 5", exit, err)
+		}
+	})
+}
+
+// A shell that has ended has no terminal any more, whatever it left in the background.
+func TestTerminalEndsWithItsCommand(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		b := start(t, e, sandbox.Spec{})
+		p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"sh", "-c", "trap '' HUP; sleep 1000 & echo left"}, Terminal: &sandbox.Size{Cols: 80, Rows: 24}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer p.Close()
+		output := make(chan string, 1)
+		go func() {
+			all, _ := io.ReadAll(p)
+			output <- string(all)
+		}()
+		select {
+		case got := <-output:
+			if strings.TrimSpace(got) != "left" {
+				t.Errorf("the terminal showed %q", got)
+			}
+		case <-time.After(20 * time.Second):
+			t.Error("the terminal outlives its command")
 		}
 	})
 }

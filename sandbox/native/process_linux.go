@@ -41,7 +41,8 @@ type process struct {
 	once sync.Once
 }
 
-// grace is how long output is still read after a command has ended, when something that it left behind holds the pipe open.
+// grace is how long output is still read after a command has ended, when something that it left behind holds the pipe or the
+// terminal open.
 const grace = 500 * time.Millisecond
 
 // answerTime is how long an agent may take to send a signal. One that shares the PID namespace may have been stopped.
@@ -154,6 +155,10 @@ func (p *process) started(msg message, next func() (message, error)) (message, e
 	case msg.fd >= 0:
 		unix.SetNonblock(msg.fd, true)
 		p.terminal = os.NewFile(uintptr(msg.fd), "terminal")
+		go func() {
+			<-p.done
+			p.terminal.SetReadDeadline(time.Now().Add(grace))
+		}()
 	case msg.lost:
 		return msg, fmt.Errorf("cannot take its terminal: %w", unix.EMFILE)
 	case p.onTerminal:
@@ -248,13 +253,14 @@ func (p *process) Wait() (sandbox.Exit, error) {
 
 var errNoTerminal = errors.New("the command has no terminal")
 
-// Read reads from the command's terminal; it is at its end when nobody holds the terminal any more.
+// Read reads from the command's terminal. It is at its end when nobody holds the terminal any more, and soon after the command has
+// ended: jobs that a shell left in the background would else keep a dead terminal on the screen.
 func (p *process) Read(b []byte) (int, error) {
 	if p.terminal == nil {
 		return 0, errNoTerminal
 	}
 	n, err := p.terminal.Read(b)
-	if errors.Is(err, syscall.EIO) { // Linux's way to say so
+	if errors.Is(err, syscall.EIO) || errors.Is(err, os.ErrDeadlineExceeded) { // EIO is Linux's way to say so
 		err = io.EOF
 	}
 	return n, err
