@@ -98,3 +98,19 @@ func FuzzTracker(f *testing.F) {
 		}
 	})
 }
+
+// What a transcript repeats may be printed on a terminal: nothing in it may steer one.
+func TestPlain(t *testing.T) {
+	for output, want := range map[string]string{
+		"one\r\ntwo\r\n":            "one\ntwo\n",
+		"10 %\r100 %\r\n":           "100 %\n",
+		"\x1b[31mred\x1b[m\tx":      "red\tx",
+		"a\x0eb\x00c\a\bd\x7f":      "abcd",
+		"caf\xe9 \u0085au \xe2\x82": "caf\ufffd au \ufffd\ufffd",
+		"größer 漢字\r\n":             "größer 漢字\n",
+	} {
+		if got := plain([]byte(output)); got != want {
+			t.Errorf("%q is %q, want %q", output, got, want)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -124,7 +125,8 @@ func (t *tracker) text(p []byte) {
 	}
 }
 
-// plain is what a reader saw: no escape sequences, \n line ends, and of a line drawn over itself the last drawing.
+// plain is what a reader saw: no escape sequences, \n line ends, and of a line drawn over itself the last drawing. Other control
+// characters and what is not UTF-8 go too: a transcript may be printed on a terminal, where shift-out alone spoils all that follows.
 func plain(output []byte) string {
 	if len(output) > maxOutput {
 		output = output[len(output)-maxOutput:]
@@ -136,9 +138,17 @@ func plain(output []byte) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
 		line = strings.TrimRight(line, "\r")
-		lines[i] = line[strings.LastIndexByte(line, '\r')+1:]
+		lines[i] = strings.Map(printable, line[strings.LastIndexByte(line, '\r')+1:])
 	}
 	return strings.Join(lines, "\n")
+}
+
+// printable drops control characters but the tab; strings.Map itself gives U+FFFD for what is not UTF-8.
+func printable(r rune) rune {
+	if unicode.IsControl(r) && r != '\t' {
+		return -1
+	}
+	return r
 }
 
 // afterEcho drops the echo of what was typed from a run that had no C mark. Bash's line editor turns bracketed paste off
