@@ -54,9 +54,9 @@ type Cmd struct {
 	Env []string
 	// Dir is the working directory, the sandbox's home when empty.
 	Dir string
-	// Stdin, Stdout and Stderr are /dev/null when nil. A pipe or a socket may be handed to the command as it is; anything
-	// else is copied, as a file of the host's could be opened anew inside, for more than it was opened for. Unused where
-	// Terminal is set.
+	// Stdin, Stdout and Stderr are /dev/null when nil. A pipe may be handed to the command as it is; anything else is copied, as
+	// a file of the host's could be opened anew inside, for more than it was opened for, and a socket connected anew. Unused
+	// where Terminal is set.
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	// Terminal gives the command a pseudo-terminal of the sandbox's own, of this size, as its controlling terminal.

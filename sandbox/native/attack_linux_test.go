@@ -171,7 +171,7 @@ func abstractSocket(pid string) string { return "@floorplan-native-test-" + pid 
 // assail tries one attack, in a process of its own inside.
 func assail(name string) {
 	runtime.LockOSThread()
-	for _, a := range append(attacks, attack{name: "overwrite the sweeper", try: overwrite}) {
+	for _, a := range append(attacks, attack{name: "overwrite the sweeper", try: overwrite}, attack{name: "reconnect", try: reconnect}) {
 		if a.name == name {
 			err := a.try()
 			var errno syscall.Errno

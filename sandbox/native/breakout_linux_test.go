@@ -1,13 +1,16 @@
 package native
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unsafe"
@@ -200,6 +203,56 @@ func TestHandlersStayInside(t *testing.T) {
 		}
 		if err := exec.Command(kind).Run(); !errors.Is(err, unix.ENOEXEC) {
 			t.Errorf("the host's are: %v", err)
+		}
+	})
+}
+
+// reconnect has a socket that the attacker was given as its standard input connect to another server in the network that the
+// socket was made in.
+func reconnect() error {
+	family := uint16(unix.AF_UNSPEC)
+	if err := raw(unix.SYS_CONNECT, 0, uintptr(unsafe.Pointer(&[16]byte{byte(family)})), 16); err != nil {
+		return err
+	}
+	port, err := strconv.Atoi(os.Getenv("NATIVE_TEST_PORT"))
+	if err != nil {
+		return err
+	}
+	return unix.Connect(0, &unix.SockaddrInet4{Port: port, Addr: [4]byte{127, 0, 0, 1}})
+}
+
+// TestSocketIsNotHandedOver starts an attacker as inetd(8) would, or systemd for a unit with StandardInput=socket.
+func TestSocketIsNotHandedOver(t *testing.T) {
+	volume := programVolume(t)
+	var ports []int
+	for range 2 {
+		listener, err := net.Listen("tcp4", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer listener.Close()
+		ports = append(ports, listener.Addr().(*net.TCPAddr).Port)
+	}
+	each(t, func(t *testing.T, e *Engine) {
+		conn, err := net.Dial("tcp4", fmt.Sprint("127.0.0.1:", ports[0]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer conn.Close()
+		client, err := conn.(*net.TCPConn).File()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer client.Close()
+		b := start(t, e, sandbox.Spec{Volumes: map[string]string{"/attack": volume}})
+		var out bytes.Buffer
+		p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"/attack/program"}, Stdin: client, Stdout: &out,
+			Env: []string{"NATIVE_TEST_ATTACK=reconnect", fmt.Sprint("NATIVE_TEST_PORT=", ports[1])}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.Wait(); err != nil || out.String() != "ENOTSOCK" {
+			t.Errorf("got %s, %v, want ENOTSOCK", &out, err)
 		}
 	})
 }

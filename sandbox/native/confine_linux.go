@@ -52,7 +52,8 @@ func (p *planner) limits() {
 	p.add(step{call: "prlimit", args: []string{"0", "RLIMIT_SIGPENDING", fmt.Sprint(mostSignals), "NULL"}, man: "getrlimit(2)", docker: "--ulimit sigpending=, msgqueue=", oci: "process.rlimits",
 		why: "At most so many signals and timers that wait, and so many bytes of message queues.", calls: optional(
 			limitCall(unix.RLIMIT_SIGPENDING, "RLIMIT_SIGPENDING", mostSignals), limitCall(unix.RLIMIT_MSGQUEUE, "RLIMIT_MSGQUEUE", mostQueues))})
-	set(unix.RLIMIT_CORE, "RLIMIT_CORE", 0, "No core dumps: they would be written, or handed to a program, outside.", "--ulimit core=0")
+	// 1 and not 0: a program that core_pattern names is given a core of any length but for this one (core(5)).
+	set(unix.RLIMIT_CORE, "RLIMIT_CORE", 1, "No core dumps: they would be written, or handed to a program, outside.", "--ulimit core=1")
 }
 
 // limitCall sets a limit for the caller, once and for all.

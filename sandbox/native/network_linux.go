@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -212,6 +213,10 @@ func (n *network) hosts() string {
 	return out.String()
 }
 
+// tellTime is how long the members' agents may take to write the names. One that starts a command waits for it to be executed, and
+// a program of its own sandbox may have stopped it before that: its neighbours need not wait, nor those that are closed.
+const tellTime = 2 * time.Second
+
 // tell has every member's agent write the names anew.
 func (n *network) tell() {
 	n.telling.Lock()
@@ -225,14 +230,18 @@ func (n *network) tell() {
 		}
 	}
 	n.mu.Unlock()
+	ctx, cancel := context.WithTimeout(context.Background(), tellTime)
+	defer cancel()
+	var told sync.WaitGroup
 	for _, b := range boxes {
-		b.writeHosts(hosts)
+		told.Go(func() { b.writeHosts(ctx, hosts) })
 	}
+	told.Wait()
 }
 
 // writeHosts replaces /etc/hosts at once, so that no reader sees half of it. A sandbox that is ending has no need of it. Its user
 // may put anything in the way of the new file: what is opened must be made here, as the agent would wait for a pipe's reader.
-func (b *box) writeHosts(hosts string) {
+func (b *box) writeHosts(ctx context.Context, hosts string) {
 	const file, fresh = "/etc/hosts", "/etc/.hosts.new"
 	p := program{calls: []call{
 		{nr: unix.SYS_UNLINKAT, name: "unlinkat", args: []value{cwd, str(fresh), intv(0)}, neg: ignore},
@@ -243,5 +252,5 @@ func (b *box) writeHosts(hosts string) {
 		nop("written"),
 	}}
 	p.calls = append(p.calls, replyCalls("fail")...)
-	b.run(context.Background(), p, outcomeSize, nil, nil)
+	b.run(ctx, p, outcomeSize, nil, nil)
 }

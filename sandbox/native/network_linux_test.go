@@ -180,3 +180,17 @@ func TestNetworkTurnover(t *testing.T) {
 		}
 	})
 }
+
+// TestStuckNeighbour has a member of a network whose agent answers nobody, as when a program of its own stops a command before it
+// is executed. The others are closed, and started, all the same.
+func TestStuckNeighbour(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		one := start(t, e, sandbox.Spec{Name: "one", Network: "stuck"})
+		stuck := start(t, e, sandbox.Spec{Name: "two", Network: "stuck"}).(*box)
+		stuck.asking <- struct{}{}
+		if err := one.Close(); err != nil {
+			t.Error(err)
+		}
+		start(t, e, sandbox.Spec{Name: "three", Network: "stuck"})
+	})
+}

@@ -68,16 +68,17 @@ func (p *process) standardFiles(cmd sandbox.Cmd) error {
 	return nil
 }
 
-// leadsNowhere says whether a command may have the file itself: a pipe, a socket, /dev/null. Any other is a way out, because
+// leadsNowhere says whether a command may have the file itself: a pipe, /dev/null. Any other is a way out, because
 // /proc/self/fd opens it anew with the rights of the student's own id: what was opened to be read can then be written, a
-// directory has a "..", and a terminal brings the keys that are typed at it.
+// directory has a "..", and a terminal brings the keys that are typed at it. A socket stays in the network that it was made in,
+// and can be connected to another address there.
 func leadsNowhere(file, null *os.File) bool {
 	info, err := file.Stat()
 	if err != nil {
 		return false
 	}
 	nothing, err := null.Stat()
-	return info.Mode()&(os.ModeNamedPipe|os.ModeSocket) != 0 || err == nil && os.SameFile(info, nothing)
+	return info.Mode()&os.ModeNamedPipe != 0 || err == nil && os.SameFile(info, nothing)
 }
 
 func isDirectory(file *os.File) bool {
