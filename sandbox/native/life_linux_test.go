@@ -218,9 +218,15 @@ func TestKilledAgent(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			b, err := e.Start(t.Context(), sandbox.Spec{Profile: test.profile, Share: test.share}, &sandbox.Cmd{Stdout: w,
-				Args: []string{"sh", "-c", test.flee + " & while ! grep -qx sleep /proc/$!/comm; do :; done; echo $!; kill -KILL $PPID; exec sleep 1000"}})
+			stdin, started, err := os.Pipe() // an agent that is killed before it has said what it started is no sandbox yet
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := e.Start(t.Context(), sandbox.Spec{Profile: test.profile, Share: test.share}, &sandbox.Cmd{Stdin: stdin, Stdout: w,
+				Args: []string{"sh", "-c", test.flee + " & while ! grep -qx sleep /proc/$!/comm; do :; done; echo $!; read started; kill -KILL $PPID; exec sleep 1000"}})
+			stdin.Close()
 			w.Close()
+			started.Close()
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -198,6 +198,8 @@ type exchange struct{ send, expect string }
 // dialogue types lines and waits for what they bring.
 func dialogue(t *testing.T, p sandbox.Process, lines []exchange) {
 	t.Helper()
+	stuck := time.AfterFunc(30*time.Second, func() { p.Close() }) // so that it says what it waited for
+	defer stuck.Stop()
 	var seen string
 	buf := make([]byte, 4096)
 	for _, line := range lines {

@@ -17,10 +17,9 @@ const (
 
 // The helper's descriptors: free, as whatever a message brings is fewer.
 const (
-	netSocketFD = 42
-	netPidFD    = 43
-	netGoFD     = 44
-	netDoneFD   = 45
+	netPidFD  = 43
+	netGoFD   = 44
+	netDoneFD = 45 // a pidfd of the helper
 )
 
 // cablePatience is how many seconds a sandbox waits for its cable. It takes a few thousandths of one.
@@ -49,10 +48,11 @@ func (p *planner) enterNetwork(first int) {
 			}})
 	}
 
-	// Two eventfds tell the helper whose cable it is and that the namespace is there; the third tells that the cable is.
+	// Two eventfds tell the helper whose cable it is and that the namespace is there. That the cable is there the helper tells by
+	// its end, however it comes about: until then its program must not be overwritten by the sandbox's next message.
 	// When Floorplan gives the start up, its end of the control socket says so.
 	var calls []call
-	for _, fd := range []int{netPidFD, netGoFD, netDoneFD} {
+	for _, fd := range []int{netPidFD, netGoFD} {
 		label := p.label()
 		calls = append(calls,
 			call{nr: unix.SYS_EVENTFD2, name: "eventfd2", args: []value{intv(0), intv(unix.EFD_CLOEXEC | unix.EFD_NONBLOCK)}, out: ref{label, opArgs}},
@@ -70,26 +70,25 @@ func (p *planner) enterNetwork(first int) {
 	p.blobs = append(p.blobs, blob{name: "netPidEvents", data: events(netPidFD)}, blob{name: "netGoEvents", data: events(netGoFD)},
 		blob{name: "netDoneEvents", data: events(netDoneFD)}, blob{name: "netCable", data: message},
 		blob{name: "netPid", data: le64(0)}, blob{name: "netOne", data: le64(1)})
-	after, socket, over, exit := p.label(), p.label(), p.label(), p.label()
+	helper, socket, exit := p.label(), p.label(), p.label()
 	calls = append(calls,
-		call{nr: unix.SYS_CLONE, name: "clone", args: []value{num(uint64(unix.SIGCHLD), "SIGCHLD")}, pos: after},
+		call{nr: unix.SYS_CLONE, name: "clone", args: []value{num(unix.CLONE_PIDFD|uint64(unix.SIGCHLD), ""), intv(0), at(helper, opArgs)}, pos: helper},
 		// The helper. Two processes tell it two things, in any order.
 		call{nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("netPidEvents", 0), intv(2)}, neg: exit},
 		call{nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("netGoEvents", 0), intv(2)}, neg: exit},
 		call{nr: unix.SYS_READ, name: "read", args: []value{intv(netGoFD), at("netOne", 0), intv(8)}, neg: exit},
 		call{nr: unix.SYS_READ, name: "read", args: []value{intv(netPidFD), at("netCable", pid), intv(8)}, neg: exit},
-		call{nr: unix.SYS_SETNS, name: "setns", args: []value{intv(first + 1), num(unix.CLONE_NEWNET, "CLONE_NEWNET")}, neg: over},
+		call{nr: unix.SYS_SETNS, name: "setns", args: []value{intv(first + 1), num(unix.CLONE_NEWNET, "CLONE_NEWNET")}, neg: exit},
 		call{nr: unix.SYS_SOCKET, name: "socket", args: []value{intv(unix.AF_NETLINK), intv(unix.SOCK_RAW | unix.SOCK_CLOEXEC), intv(unix.NETLINK_ROUTE)},
-			out: ref{socket, opArgs}, neg: over},
-		call{label: socket, nr: unix.SYS_WRITE, name: "write", args: []value{intv(-1), at("netCable", 0), intv(pid + 4)}, neg: over},
-		call{label: over, nr: unix.SYS_WRITE, name: "write", args: []value{intv(netDoneFD), at("netOne", 0), intv(8)}, neg: exit},
+			out: ref{socket, opArgs}, neg: exit},
+		call{label: socket, nr: unix.SYS_WRITE, name: "write", args: []value{intv(-1), at("netCable", 0), intv(pid + 4)}, neg: exit},
 		call{label: exit, nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}, neg: exit},
-		nop(after))
-	p.add(step{call: "clone", args: []string{"SIGCHLD"}, man: "veth(4)", calls: calls,
+		call{label: helper, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(0), intv(netDoneFD), intv(unix.O_CLOEXEC)}})
+	p.add(step{call: "clone", args: []string{"CLONE_PIDFD|SIGCHLD"}, man: "veth(4)", calls: calls,
 		why: "Forks a helper that stays there: it has power over both ends of a cable, the network's and the sandbox's."})
 }
 
-// tellPid tells the helper whose cable it is: the number that comes out of the call with this label.
+// tellPid tells the helper whose cable it is: the number that the kernel wrote when it forked.
 func tellPid() call {
 	return call{nr: unix.SYS_WRITE, name: "write", args: []value{intv(netPidFD), at("netPid", 0), intv(8)}, neg: ignore}
 }
@@ -101,9 +100,9 @@ func (p *planner) cable() {
 	}
 	calls := []call{
 		{nr: unix.SYS_WRITE, name: "write", args: []value{intv(netGoFD), at("netOne", 0), intv(8)}},
-		// Neither the end of Floorplan's patience nor that of the helper may leave this process here for ever.
+		// Neither the end of Floorplan's patience nor that of the helper may leave this process here for ever. Without a cable the
+		// next step fails.
 		{nr: unix.SYS_PPOLL, name: "ppoll", args: []value{at("netDoneEvents", 0), intv(2), bytesv(le64(cablePatience, 0), ""), intv(0)}},
-		{nr: unix.SYS_READ, name: "wait for a cable to the network", args: []value{intv(netDoneFD), at("netPid", 0), intv(8)}},
 	}
 	p.add(step{call: "sendto", args: []string{"NETLINK_ROUTE", "RTM_NEWLINK", "veth", cableName}, man: "veth(4)", calls: calls,
 		docker: "--network " + p.spec.Network, oci: "linux.netDevices",

@@ -52,6 +52,10 @@ type networks struct {
 // that a student does not mistake it for a network of their own.
 var networkPrefix = netip.MustParsePrefix("192.0.2.0/24")
 
+// notInNetworks are the namespaces that a member needs of its own: all members wait for a member's agent, which must not be one
+// that a neighbour may stop.
+var notInNetworks = []sandbox.Namespace{sandbox.User, sandbox.Net, sandbox.Mount, sandbox.PID}
+
 // join gives a sandbox a place in the network that its spec names, and makes the network for the first. It is nil without one.
 func (e *Engine) join(ctx context.Context, spec sandbox.Spec) (*member, error) {
 	if spec.Network == "" || spec.Network == "none" {
@@ -60,8 +64,7 @@ func (e *Engine) join(ctx context.Context, spec sandbox.Spec) (*member, error) {
 	if !validHostname(spec.Network) {
 		return nil, fmt.Errorf("cannot use the network name %q: it takes 1 to 63 letters, digits or '-'", spec.Network)
 	}
-	// All members wait for a member's agent, which must not be one that a neighbour may stop.
-	for _, kind := range []sandbox.Namespace{sandbox.User, sandbox.Net, sandbox.Mount, sandbox.PID} {
+	for _, kind := range notInNetworks {
 		if slices.Contains(spec.Share, kind) {
 			return nil, fmt.Errorf("cannot join network %s without a namespace of the sandbox's own: %s\nhint: don't share %s", spec.Network, kind, kind)
 		}

@@ -67,3 +67,29 @@ func TestKnownOpening(t *testing.T) {
 		}
 	})
 }
+
+// TestForkResult: parent and child write the result of the fork between them to one account, in any order; what is told is the
+// parent's.
+func TestForkResult(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		for range 10 {
+			b := start(t, e, sandbox.Spec{})
+			facts, err := b.Facts(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			forks := 0
+			for _, s := range b.Steps() {
+				if s.Call == "clone" {
+					forks++
+					if s.Result != int64(facts.InitPID) {
+						t.Errorf("%s(%v) = %d, and the sandbox's first process is %d", s.Call, s.Args, s.Result, facts.InitPID)
+					}
+				}
+			}
+			if forks != 1 {
+				t.Errorf("%d forks, want 1", forks)
+			}
+		}
+	})
+}

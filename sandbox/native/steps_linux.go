@@ -314,7 +314,8 @@ func (p *planner) becomeInit() {
 		fork := call{nr: unix.SYS_CLONE, name: "clone", args: []value{num(unix.CLONE_PARENT|uint64(unix.SIGCHLD), "CLONE_PARENT|SIGCHLD")}, zero: child}
 		end := []call{{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}}}
 		if p.member != nil {
-			fork.out = ref{"netPid", 0}
+			// The kernel writes the number before the child runs. The call's result both processes would write, to memory that both have.
+			fork.args = []value{num(unix.CLONE_PARENT|unix.CLONE_PARENT_SETTID|uint64(unix.SIGCHLD), "CLONE_PARENT|CLONE_PARENT_SETTID|SIGCHLD"), intv(0), at("netPid", 0)}
 			end = append([]call{tellPid()}, end...)
 		}
 		p.add(step{why: "Forks the sandbox's first process, a child of Floorplan; this one ends.", man: "clone(2)", unshare: "--fork",

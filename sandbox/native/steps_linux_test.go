@@ -56,8 +56,12 @@ func FuzzPlan(f *testing.F) {
 		if h.stage, err = findStage(h.stages, sources(tree, spec)); err != nil {
 			return
 		}
-		p := makePlan(spec, h, tree, "/tmp/home", 3, 2, nil)
-		checkPlan(t, p, spec)
+		checkPlan(t, makePlan(spec, h, tree, "/tmp/home", 3, 2, nil), spec)
+		if !slices.ContainsFunc(spec.Share, func(kind sandbox.Namespace) bool { return slices.Contains(notInNetworks, kind) }) {
+			spec.Network = "street"
+			neighbour := &member{network: &network{name: spec.Network}, address: networkPrefix.Addr().Next()}
+			checkPlan(t, makePlan(spec, h, tree, "/tmp/home", 3, 2, neighbour), spec)
+		}
 	})
 }
 
@@ -121,6 +125,9 @@ func checkPlan(t *testing.T, p *plan, spec sandbox.Spec) {
 	for _, c := range calls {
 		if c.nr == unix.SYS_MOUNT && strings.HasPrefix(c.args[1].text, "/dev") {
 			t.Errorf("mounts on the host's %s", c.args[1].text)
+		}
+		if c.nr == unix.SYS_CLONE && c.out != (ref{}) {
+			t.Errorf("the result of %s goes where parent and child both write it, in any order", c.name)
 		}
 	}
 	prog := program{calls: append(calls, call{label: "fail", nr: unix.SYS_EXIT_GROUP}), blobs: p.blobs}
