@@ -95,6 +95,9 @@ func (e *emulator) csiDispatch(final byte) {
 		e.csiPrivate(final)
 		return
 	}
+	if e.colons != 0 && final != 'm' {
+		return // only SGR has sub-parameters
+	}
 	n := e.param(0, 1)
 	switch final {
 	case '@': // ICH
@@ -323,9 +326,12 @@ func (e *emulator) erase(y, from, to int, selective bool) {
 		e.eraseCells(y, from, to)
 		return
 	}
-	for x := from; x < min(to, e.lines[y].used); x++ {
-		if e.lines[y].cells[x].attr&protected == 0 {
-			e.lines[y].fill(x, x+1, cell{bg: e.pen.bg})
+	r := e.lines[y]
+	for x := from; x < min(to, r.used); x++ {
+		if r.cells[x].attr&protected == 0 {
+			r.cut(x)
+			r.cut(x + 1)
+			r.fill(x, x+1, cell{bg: e.pen.bg})
 		}
 	}
 }

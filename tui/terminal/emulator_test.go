@@ -121,6 +121,12 @@ func TestControls(t *testing.T) {
 		{"margins insert", "abcdef\x1b[?69h\x1b[2;4s\x1b[1;2H\x1b[@", "a bcef", 1, 0},
 		{"margins off", "\x1b[?69h\x1b[3;6s\x1b[?69l\x1b[1;3Habcdefgh", "  abcdefgh", 9, 0},
 		{"DECSED spares the protected", "a\x1b[1\"qb\x1b[0\"qc\x1b[?2J", " b", 3, 0},
+		// A wide character has one protection: erasing one half erases it (xterm).
+		{"DECSEL cuts a wide one", "日本\x1b[2G\x1b[?K", "", 1, 0},
+		{"DECSED cuts a wide one", "日本\x1b[3G\x1b[?1J", "", 2, 0},
+		{"DECSEL spares the protected half", "\x1b[1\"q日\x1b[0\"q本\x1b[2G\x1b[?K", "日", 1, 0},
+		// A colon stands between sub-parameters (ECMA-48, 5.4.2), which only SGR has; xterm drops the others too.
+		{"colons outside of SGR", "\x1b[1:3Hab\x1b[:C", "ab", 2, 0},
 		{"alternate screen", "ab\x1b[?1049hxy\x1b[?1049lc", "abc", 3, 0},
 		{"alternate screen is clear", "\x1b[?1049hxy\x1b[?1049l\x1b[?1049h", "", 0, 0},
 		{"47 keeps the cursor", "ab\x1b[?47hxy\x1b[?47lc", "ab  c", 5, 0},
@@ -223,6 +229,10 @@ func TestReplies(t *testing.T) {
 		{"\x1b]11;#ff0000\a\x1b]11;?\a\x1b]111\a\x1b]11;?\a", "\x1b]11;rgb:ffff/0000/0000\x1b\\\x1b]11;rgb:4040/5050/6060\x1b\\"},
 		{"\x1b]4;1;?\a", "\x1b]4;1;rgb:cdcd/0000/0000\x1b\\"},
 		{"\x1b]4;231;?;232;?\a", "\x1b]4;231;rgb:ffff/ffff/ffff\x1b\\\x1b]4;232;rgb:0808/0808/0808\x1b\\"},
+		// OSC 104 with numbers resets those entries only (xterm's ctlseqs).
+		{"\x1b]4;1;#010203;2;#040506\a\x1b]104;1\a\x1b]4;1;?;2;?\a",
+			"\x1b]4;1;rgb:cdcd/0000/0000\x1b\\\x1b]4;2;rgb:0404/0505/0606\x1b\\"},
+		{"\x1b]4;1;#010203\a\x1b]104\a\x1b]4;1;?\a", "\x1b]4;1;rgb:cdcd/0000/0000\x1b\\"},
 		{"\x1b]52;c;?\a", ""},
 		{"\x1b[?1049h\x1b[?1049$p", "\x1b[?1049;1$y"},
 	} {

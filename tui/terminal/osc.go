@@ -33,8 +33,7 @@ func (e *emulator) osc(s []byte) {
 	case "52":
 		e.oscClipboard(rest)
 	case "104":
-		e.palette = nil
-		e.dirtyAll()
+		e.oscResetPalette(rest)
 	case "110":
 		e.fg = 0
 		e.dirtyAll()
@@ -116,6 +115,19 @@ func (e *emulator) oscPalette(s string) {
 			e.dirtyAll()
 		}
 	}
+}
+
+// oscResetPalette gives the entries named their own colours again, all of them where none is named.
+func (e *emulator) oscResetPalette(s string) {
+	if s == "" {
+		e.palette = nil
+	}
+	for field := range strings.SplitSeq(s, ";") {
+		if n, err := strconv.ParseUint(field, 10, 8); err == nil {
+			delete(e.palette, uint8(n))
+		}
+	}
+	e.dirtyAll()
 }
 
 // oscDefault sets the default foreground or background, or answers what it is.
