@@ -224,15 +224,20 @@ func TestReplies(t *testing.T) {
 		{"\x1b[4 q\x1bP$q q\x1b\\", "\x1bP1$r4 q\x1b\\"},
 		{"\x1bP$qz\x1b\\", "\x1bP0$r\x1b\\"},
 		{"\x1bP+q544e\x1b\\", "\x1bP0+r\x1b\\"},
-		{"\x1b]10;?\a", "\x1b]10;rgb:1010/2020/3030\x1b\\"},
-		{"\x1b]11;?\a", "\x1b]11;rgb:4040/5050/6060\x1b\\"},
-		{"\x1b]11;#ff0000\a\x1b]11;?\a\x1b]111\a\x1b]11;?\a", "\x1b]11;rgb:ffff/0000/0000\x1b\\\x1b]11;rgb:4040/5050/6060\x1b\\"},
-		{"\x1b]4;1;?\a", "\x1b]4;1;rgb:cdcd/0000/0000\x1b\\"},
-		{"\x1b]4;231;?;232;?\a", "\x1b]4;231;rgb:ffff/ffff/ffff\x1b\\\x1b]4;232;rgb:0808/0808/0808\x1b\\"},
+		{"\x1b]10;?\a", "\x1b]10;rgb:1010/2020/3030\a"},
+		{"\x1b]11;?\a", "\x1b]11;rgb:4040/5050/6060\a"},
+		{"\x1b]11;#ff0000\a\x1b]11;?\a\x1b]111\a\x1b]11;?\a", "\x1b]11;rgb:ffff/0000/0000\a\x1b]11;rgb:4040/5050/6060\a"},
+		{"\x1b]4;1;?\a", "\x1b]4;1;rgb:cdcd/0000/0000\a"},
+		{"\x1b]4;231;?;232;?\a", "\x1b]4;231;rgb:ffff/ffff/ffff\a\x1b]4;232;rgb:0808/0808/0808\a"},
 		// OSC 104 with numbers resets those entries only (xterm's ctlseqs).
 		{"\x1b]4;1;#010203;2;#040506\a\x1b]104;1\a\x1b]4;1;?;2;?\a",
-			"\x1b]4;1;rgb:cdcd/0000/0000\x1b\\\x1b]4;2;rgb:0404/0505/0606\x1b\\"},
-		{"\x1b]4;1;#010203\a\x1b]104\a\x1b]4;1;?\a", "\x1b]4;1;rgb:cdcd/0000/0000\x1b\\"},
+			"\x1b]4;1;rgb:cdcd/0000/0000\a\x1b]4;2;rgb:0404/0505/0606\a"},
+		{"\x1b]4;1;#010203\a\x1b]104\a\x1b]4;1;?\a", "\x1b]4;1;rgb:cdcd/0000/0000\a"},
+		// The answer ends as the question did, and a second colour is the next one's (xterm's ctlseqs).
+		{"\x1b]11;?\x1b\\", "\x1b]11;rgb:4040/5050/6060\x1b\\"},
+		{"\u009d10;?\u009c", "\x1b]10;rgb:1010/2020/3030\x1b\\"},
+		{"\x1b]10;?;?\a", "\x1b]10;rgb:1010/2020/3030\a\x1b]11;rgb:4040/5050/6060\a"},
+		{"\x1b]11;?;?\a", "\x1b]11;rgb:4040/5050/6060\a"}, // 12, the cursor's colour, is not known
 		{"\x1b]52;c;?\a", ""},
 		{"\x1b[?1049h\x1b[?1049$p", "\x1b[?1049;1$y"},
 	} {

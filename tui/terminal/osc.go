@@ -26,10 +26,13 @@ func (e *emulator) osc(s []byte) {
 		e.dir = printable(rest, maxURI)
 	case "8":
 		e.oscLink(rest)
-	case "10":
-		e.oscDefault(10, rest, &e.fg, e.opts.Foreground)
+	case "10": // what follows a second semicolon is for 11 (xterm's ctlseqs)
+		foreground, background, _ := strings.Cut(rest, ";")
+		e.oscDefault(10, foreground, &e.fg, e.opts.Foreground)
+		e.oscDefault(11, background, &e.bg, e.opts.Background)
 	case "11":
-		e.oscDefault(11, rest, &e.bg, e.opts.Background)
+		background, _, _ := strings.Cut(rest, ";")
+		e.oscDefault(11, background, &e.bg, e.opts.Background)
 	case "52":
 		e.oscClipboard(rest)
 	case "104":
@@ -106,7 +109,7 @@ func (e *emulator) oscPalette(s string) {
 			return
 		}
 		if fields[i+1] == "?" {
-			e.reply(fmt.Sprintf("\x1b]4;%d;%s\x1b\\", n, colorSpec(e.paletteColor(uint8(n)))))
+			e.reply(fmt.Sprintf("\x1b]4;%d;%s%s", n, colorSpec(e.paletteColor(uint8(n))), e.strEnd))
 		} else if c, ok := parseColor(fields[i+1]); ok {
 			if e.palette == nil {
 				e.palette = map[uint8]color{}
@@ -143,7 +146,7 @@ func (e *emulator) oscDefault(number int, s string, c *color, outer RGB) {
 	if *c != 0 {
 		answer = *c
 	}
-	e.reply(fmt.Sprintf("\x1b]%d;%s\x1b\\", number, colorSpec(answer)))
+	e.reply(fmt.Sprintf("\x1b]%d;%s%s", number, colorSpec(answer), e.strEnd))
 }
 
 // oscClipboard hands on what a program wants in the clipboard, where the caller asked for that. Reading it is never

@@ -35,8 +35,9 @@ type parser struct {
 	count  int    // of parameters
 	kind   byte   // of the string: ']' OSC, 'P' DCS
 	str    []byte
-	strEsc bool // the string's last byte was ESC
-	strC2  bool // it was 0xc2, the first half of a C1 control in UTF-8
+	strEnd string // what ended the string: answers to an OSC end alike
+	strEsc bool   // the string's last byte was ESC
+	strC2  bool   // it was 0xc2, the first half of a C1 control in UTF-8
 
 	// A character of UTF-8 that is not complete.
 	partial  [utf8.UTFMax]byte
@@ -254,7 +255,7 @@ func (e *emulator) stringByte(b byte) {
 	case e.strEsc:
 		e.strEsc = false
 		if b == '\\' {
-			e.endString()
+			e.endString("\x1b\\")
 			return
 		}
 		e.enter(escape) // the string is abandoned
@@ -264,10 +265,10 @@ func (e *emulator) stringByte(b byte) {
 	case b == 0x18 || b == 0x1a:
 		e.state = ground
 	case b == 0x07 && e.kind == ']':
-		e.endString()
+		e.endString("\a")
 	case b == 0x9c && e.strC2: // a bare 0x9c may be part of a character
 		e.str = e.str[:max(0, len(e.str)-1)]
-		e.endString()
+		e.endString("\x1b\\")
 	default:
 		e.strC2 = b == 0xc2
 		if e.state == strIgnore {
@@ -288,9 +289,9 @@ func (e *emulator) startString(kind byte) {
 	}
 }
 
-func (e *emulator) endString() {
+func (e *emulator) endString(end string) {
 	complete := e.state == str
-	e.state = ground
+	e.state, e.strEnd = ground, end
 	switch {
 	case !complete:
 	case e.kind == ']':
