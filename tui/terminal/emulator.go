@@ -169,6 +169,7 @@ func (e *emulator) deleteRows(top, n int) {
 		region[len(region)-1] = r
 		r.reset(e.pen.bg)
 	}
+	e.unwrap(top)
 }
 
 // insertRows moves the lines from row top to the bottom of the region down by n and leaves blank ones above.
@@ -184,8 +185,14 @@ func (e *emulator) insertRows(top, n int) {
 		region[0] = r
 		r.reset(e.pen.bg)
 	}
-	if top > 0 {
-		e.lines[top-1].flags &^= wrapped // another line follows it now
+	region[len(region)-1].flags &^= wrapped // what it went on with is gone
+	e.unwrap(top)
+}
+
+// unwrap notes that what is in row y now does not go on with the line above.
+func (e *emulator) unwrap(y int) {
+	if y > 0 {
+		e.lines[y-1].flags &^= wrapped
 	}
 }
 

@@ -358,3 +358,22 @@ func TestTablesAreBounded(t *testing.T) {
 		t.Error("a link is lost although the others are gone")
 	}
 }
+
+// TestWrappedLines looks at which rows are one line when it is copied, on a screen of 4 by 4.
+func TestWrappedLines(t *testing.T) {
+	for _, test := range []struct{ name, in, want string }{
+		{"wrapped", "abcdef\r\nx", "abcdef\nx\n"},
+		{"scrolled away", "abcdef\r\n\n\n\nx", "abcdef\n\n\n\nx\n"},
+		{"a line inserted between", "abcdef\x1b[2;1H\x1b[Lx", "abcd\nx\nef\n"},
+		{"the rest deleted", "abcdef\r\nx\x1b[2;1H\x1b[M", "abcd\nx\n"},
+		{"the rest pushed out", "1\r\n2\r\nabcdef\x1b[H\x1b[L\x1b[4;1H\r\n\nx", "\n1\n2\nabcd\n\nx\n"},
+		{"the rest scrolled out of a region", "abcdef\r\nx\x1b[2;3r\x1b[S", "abcd\nx\n"},
+		{"wrapped at a region's bottom", "\x1b[1;2r\x1b[2;1Habcdef", "\nabcdef\n"},
+	} {
+		term := New(Options{Cols: 4, Rows: 4})
+		term.Write([]byte(test.in))
+		if got := term.Text(); got != test.want {
+			t.Errorf("%s: the text of %q is %q, want %q", test.name, test.in, got, test.want)
+		}
+	}
+}
