@@ -114,10 +114,6 @@ func (f runFlags) spec() (sandbox.Spec, error) {
 	case f.cpus < 0 || math.IsNaN(f.cpus) || math.IsInf(f.cpus, 0):
 		return spec, usageError{fmt.Errorf("--cpus %v is no number of processors", f.cpus)}
 	}
-	if slices.Equal(f.share, []string{"all"}) {
-		spec.Share = sandbox.Namespaces()
-		return spec, nil
-	}
 	spec.Outside = f.outside
 	for _, text := range f.outsideAllow {
 		prefix, err := netip.ParsePrefix(text)
@@ -131,6 +127,10 @@ func (f runFlags) spec() (sandbox.Spec, error) {
 	}
 	if len(spec.OutsideAllow) > 0 && !spec.Outside {
 		return spec, usageError{errors.New("--outside-allow needs --outside")}
+	}
+	if slices.Equal(f.share, []string{"all"}) {
+		spec.Share = sandbox.Namespaces()
+		return spec, nil
 	}
 	for _, kind := range f.share {
 		if !slices.Contains(sandbox.Namespaces(), sandbox.Namespace(kind)) {
