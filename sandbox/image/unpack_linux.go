@@ -2,6 +2,7 @@ package image
 
 import (
 	"archive/tar"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -29,7 +30,7 @@ const (
 // set-user-ID bits, as every file becomes the caller's. os.Root stands behind all of that.
 type unpacker struct {
 	top     *os.Root
-	lower   []*os.Root // the layers below, the highest first
+	layers  []*os.Root // this one and those below, the highest first
 	owner   int
 	bytes   int64
 	entries int
@@ -41,7 +42,7 @@ type unpacker struct {
 
 // unpack reads a tar archive until its end and returns how many bytes its files hold.
 func unpack(r io.Reader, top *os.Root, lower []*os.Root, owner int) (int64, error) {
-	u := &unpacker{top: top, lower: lower, owner: owner, buffer: make([]byte, 128<<10)}
+	u := &unpacker{top: top, layers: slices.Concat([]*os.Root{top}, lower), owner: owner, buffer: make([]byte, 128<<10)}
 	archive := tar.NewReader(r)
 	for {
 		header, err := archive.Next()
@@ -57,7 +58,10 @@ func unpack(r io.Reader, top *os.Root, lower []*os.Root, owner int) (int64, erro
 	}
 }
 
-const whiteout = ".wh."
+const (
+	whiteout   = ".wh."
+	opaqueName = "user.overlay.opaque" // overlayfs's
+)
 
 func (u *unpacker) entry(header *tar.Header, content io.Reader) error {
 	if header.Typeflag == tar.TypeXGlobalHeader { // a comment, not a file
@@ -161,7 +165,7 @@ func (u *unpacker) writeFile(target string, header *tar.Header, content io.Reade
 	if err != nil {
 		return err
 	}
-	_, err = io.CopyBuffer(struct{ io.Writer }{f}, content, u.buffer) // the file's own ReadFrom would make a buffer each time
+	err = u.copy(f, content)
 	if err == nil {
 		err = f.Chmod(fs.FileMode(header.Mode&0o777) | 0o400) // readable to its owner, the caller
 	}
@@ -175,7 +179,28 @@ func (u *unpacker) writeFile(target string, header *tar.Header, content io.Reade
 	return u.chown(target)
 }
 
-// link makes a hard link to a file of the same layer.
+// copy writes a file, but for its zeros: an archive of a few bytes may hold the largest file of a disk, such as the lastlog of a
+// user with a large number, and here it takes as little.
+func (u *unpacker) copy(f *os.File, content io.Reader) error {
+	var size int64
+	for {
+		n, err := content.Read(u.buffer)
+		if piece := u.buffer[:n]; len(bytes.TrimLeft(piece, "\x00")) > 0 {
+			if _, err := f.WriteAt(piece, size); err != nil {
+				return err
+			}
+		}
+		size += int64(n)
+		if err == io.EOF {
+			return f.Truncate(size)
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// link makes a hard link to a file, which is copied where a layer below has it: overlayfs's layers have no files in common.
 func (u *unpacker) link(target, linkname string) error {
 	name, err := cleanName(linkname)
 	if err != nil {
@@ -187,6 +212,11 @@ func (u *unpacker) link(target, linkname string) error {
 	}
 	source := path.Join(dir, path.Base(name))
 	info, err := u.top.Lstat(source)
+	if errors.Is(err, fs.ErrNotExist) {
+		if lower, below := u.lstat(source); below != nil && below.Mode().IsRegular() {
+			info, err = below, u.copyUp(lower, source, below)
+		}
+	}
 	if err != nil {
 		return fmt.Errorf("hard link to %q: %w", linkname, err)
 	}
@@ -194,6 +224,19 @@ func (u *unpacker) link(target, linkname string) error {
 		return fmt.Errorf("hard link to %q, which is no file", linkname)
 	}
 	return u.top.Link(source, target)
+}
+
+// copyUp writes a file of a layer below, as it is there.
+func (u *unpacker) copyUp(lower *os.Root, name string, info fs.FileInfo) error {
+	if err := u.makeParents(path.Dir(name)); err != nil {
+		return err
+	}
+	content, err := lower.Open(name)
+	if err != nil {
+		return err
+	}
+	defer content.Close()
+	return u.writeFile(name, &tar.Header{Size: info.Size(), Mode: int64(info.Mode().Perm()), ModTime: info.ModTime()}, content)
 }
 
 // whiteout hides dir/hidden of the layers below (OCI image specification, "Whiteouts").
@@ -256,7 +299,7 @@ func (u *unpacker) opaque(dir string) error {
 		return err
 	}
 	defer f.Close()
-	err = unix.Fsetxattr(int(f.Fd()), "user.overlay.opaque", []byte("y"), 0)
+	err = unix.Fsetxattr(int(f.Fd()), opaqueName, []byte("y"), 0)
 	if errors.Is(err, unix.ENOTSUP) {
 		return errors.New("the cache's file system has no extended attributes\nhint: set XDG_CACHE_HOME to a directory on ext4, " +
 			"xfs or btrfs")
@@ -289,7 +332,12 @@ func (u *unpacker) makeParents(dir string) error {
 	if err := u.makeParents(path.Dir(dir)); err != nil {
 		return err
 	}
-	if err == nil { // a file or whiteout of this layer, now with something below it
+	mode := fs.FileMode(0o755)
+	if _, lower := u.lstat(dir); lower != nil && lower.IsDir() {
+		mode = lower.Mode()&(fs.ModePerm|fs.ModeSticky) | 0o700
+	}
+	anew := err == nil
+	if anew { // a file or whiteout of this layer, now with something below it
 		if err := u.top.RemoveAll(dir); err != nil {
 			return err
 		}
@@ -297,25 +345,53 @@ func (u *unpacker) makeParents(dir string) error {
 	if err := u.top.Mkdir(dir, 0o755); err != nil {
 		return err
 	}
-	mode := fs.FileMode(0o755)
-	if lower := u.lstat(dir); lower != nil && lower.IsDir() {
-		mode = lower.Mode()&(fs.ModePerm|fs.ModeSticky) | 0o700
+	if anew { // what is below stays hidden
+		if err := u.opaque(dir); err != nil {
+			return err
+		}
 	}
 	return u.finish(dir, mode)
 }
 
-// lstat looks for a path without links in the layers below.
-func (u *unpacker) lstat(name string) fs.FileInfo {
-	for _, root := range u.lower {
+// lstat looks for a path without links in all layers, and gives the one that has it; nil where none has, or where one above has
+// removed it or what leads there.
+func (u *unpacker) lstat(name string) (*os.Root, fs.FileInfo) {
+	for i, root := range u.layers {
 		info, err := root.Lstat(name)
-		if err == nil && isWhiteout(info) {
-			return nil
+		if err != nil {
+			continue
 		}
-		if err == nil {
-			return info
+		if isWhiteout(info) || u.hidden(name, i) {
+			return nil, nil
+		}
+		return root, info
+	}
+	return nil, nil
+}
+
+// hidden says whether what the i-th layer has of a path, and none above, is hidden by one of these.
+func (u *unpacker) hidden(name string, i int) bool {
+	for _, above := range u.layers[:i] {
+		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+			if info, err := above.Lstat(dir); err == nil && (!info.IsDir() || isOpaque(above, dir)) {
+				return true
+			}
+		}
+		if isOpaque(above, ".") {
+			return true
 		}
 	}
-	return nil
+	return false
+}
+
+func isOpaque(layer *os.Root, dir string) bool {
+	f, err := layer.Open(dir)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	n, _ := unix.Fgetxattr(int(f.Fd()), opaqueName, make([]byte, 1)) // 0 where there is none
+	return n > 0
 }
 
 // resolve follows the links in a directory's path as a process inside the image would: an absolute link starts at the image's
@@ -352,12 +428,12 @@ func (u *unpacker) resolve(dir string) (string, error) {
 
 // readlink reads a link of the image, if the topmost thing of that name is one.
 func (u *unpacker) readlink(name string) (string, bool) {
-	for _, root := range append([]*os.Root{u.top}, u.lower...) {
+	for i, root := range u.layers {
 		info, err := root.Lstat(name)
 		if err != nil {
 			continue
 		}
-		if info.Mode()&fs.ModeSymlink == 0 {
+		if info.Mode()&fs.ModeSymlink == 0 || u.hidden(name, i) {
 			return "", false
 		}
 		target, err := root.Readlink(name)

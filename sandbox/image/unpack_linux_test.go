@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"bytes"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -137,6 +138,11 @@ func TestUnpack(t *testing.T) {
 		{"whiteouts", [][]byte{layer("a = 1", "d/x = 1"), layer(".wh.a", "d/.wh..wh..opq", "d/y = 2", ".wh..wh.plnk")}, "a- d/# d/y=2"},
 		{"made anew", [][]byte{layer("d/x = 1", "e/x = 1"), layer(".wh.d", "d/", "d/y = 2", "e/", "e/z = 1", ".wh.e")},
 			"d/# d/y=2 e/# e/z=1"},
+		{"made anew by what is in it", [][]byte{layer("d/x = 1"), layer(".wh.d", "d/y = 2")}, "d/# d/y=2"},
+		{"through no link of a directory that is gone", [][]byte{layer("b/", "d/", "d/a -> ../b"), layer(".wh.d"), layer("d/a/x = 1")}, "d/ d/a/ d/a/x=1"},
+		{"through no link below an opaque directory", [][]byte{layer("b/", "d/", "d/a -> ../b"), layer("d/", "d/.wh..wh..opq"), layer("d/a/x = 1")}, "d/ d/a/ d/a/x=1"},
+		{"a hard link to a file of a layer below", [][]byte{layer("d/", "d/a = 1"), layer("x = 1"), layer("b => d/a")}, "b=1 d/ d/a=1"},
+		{"a file of zeros", [][]byte{layer("a = \x00\x00", "b = \x00x", "c = x\x00")}, "a=\x00\x00 b=\x00x c=x\x00"},
 		{"through a link of the same layer", [][]byte{layer("usr/lib/", "lib -> usr/lib", "lib/x = 1", "abs -> /usr", "abs/y = 2")},
 			"abs->/usr lib->usr/lib usr/ usr/lib/ usr/lib/x=1 usr/y=2"},
 		{"through a link of a layer below", [][]byte{layer("usr/bin/", "bin -> usr/bin"), layer("bin/x = 1")},
@@ -179,6 +185,7 @@ func TestUnpackRefuses(t *testing.T) {
 		{layer("x => /etc/passwd"), "no such file"},
 		{layer("a -> /", "x => a/etc/passwd"), "no such file"},
 		{layer("d/", "x => d"), "no file"},
+		{layer("a = 1", ".wh.a", "x => b"), "no such file"},
 		{layer("a -> b", "b -> a", "a/x = 1"), "too many levels"},
 		{layer(".wh."), "no name"},
 		{layer("d/.wh..."), "no name"},
@@ -207,6 +214,37 @@ func TestUnpackModes(t *testing.T) {
 	if info.Mode() != 0o755 || !info.ModTime().Equal(time.Unix(1e9, 0)) {
 		t.Errorf("a set-user-ID file of 2001 became %v of %v", info.Mode(), info.ModTime())
 	}
+}
+
+// TestUnpackSparse unpacks a file of a gigabyte of zeros, as archives hold it in a few bytes.
+func TestUnpackSparse(t *testing.T) {
+	const size = 1 << 30
+	var archive bytes.Buffer
+	w := tar.NewWriter(&archive)
+	if err := w.WriteHeader(&tar.Header{Name: "lastlog", Size: size, Mode: 0o644}); err != nil {
+		t.Fatal(err)
+	}
+	content := io.MultiReader(io.LimitReader(&archive, 512), strings.NewReader("x"), io.LimitReader(zeros{}, size-1+1024))
+	dir := t.TempDir()
+	top, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer top.Close()
+	if n, err := unpack(content, top, nil, -1); err != nil || n != size {
+		t.Fatalf("%d bytes, %v", n, err)
+	}
+	var stat unix.Stat_t
+	if err := unix.Stat(filepath.Join(dir, "lastlog"), &stat); err != nil || stat.Size != size || stat.Blocks*512 > 1<<20 {
+		t.Errorf("a file of %d bytes takes %d, %v", stat.Size, stat.Blocks*512, err)
+	}
+}
+
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) {
+	clear(p)
+	return len(p), nil
 }
 
 // FuzzUnpack checks that no archive reaches beyond its directory, and that nothing dangerous comes to be in it.
