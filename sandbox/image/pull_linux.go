@@ -23,6 +23,7 @@ import (
 	"github.com/google/go-containerregistry/pkg/v1/partial"
 	"github.com/google/go-containerregistry/pkg/v1/remote"
 	"github.com/google/go-containerregistry/pkg/v1/remote/transport"
+	"golang.org/x/sys/unix"
 )
 
 func parseRef(ref string) (name.Reference, error) {
@@ -69,6 +70,10 @@ func pullHint(err error) string {
 		return "\nhint: the name may be wrong, or the image private: docker login, or podman login, gives access"
 	case errors.As(err, &refused) && refused.StatusCode == http.StatusTooManyRequests:
 		return "\nhint: the registry limits how much is fetched without an account: wait, or docker login"
+	case errors.Is(err, unix.ENOSPC) || errors.Is(err, unix.EDQUOT):
+		return "\nhint: make room, with floorplan image rm for one; or set XDG_CACHE_HOME to a folder on a larger disk"
+	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, unix.ECONNRESET):
+		return "\nhint: the connection broke: try again, it goes on at the layer where it stopped"
 	case errors.As(err, &unreached):
 		return "\nhint: an image comes over the network; the images host and mini need none"
 	}

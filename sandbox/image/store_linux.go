@@ -147,11 +147,25 @@ func (s *Store) build(final string, fill func(dir string) error) error {
 	if err := fill(dir); err != nil {
 		return err
 	}
+	if err := s.sync(dir); err != nil {
+		return err
+	}
 	err = os.Rename(dir, final)
 	if errors.Is(err, fs.ErrExist) || errors.Is(err, unix.ENOTEMPTY) {
 		return nil
 	}
 	return err
+}
+
+// sync has what was built on the disk before it gets its name: where the power fails in between, a layer whose files are empty
+// would be taken for whole from then on.
+func (s *Store) sync(dir string) error {
+	f, err := os.Open(dir)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return unix.Syncfs(int(f.Fd()))
 }
 
 // image is a file in refs.
@@ -219,6 +233,10 @@ func (s *Store) cached(ctx context.Context, ref string) (*Root, error) {
 		Layers: []string{filepath.Join(s.dir, "skeleton")}, release: release,
 	}
 	for _, chain := range slices.Backward(img.Layers) {
+		if _, err := os.Stat(s.layerFS(chain)); err != nil { // somebody cleared up: a pull fetches what is missing
+			release()
+			return nil, err
+		}
 		root.Layers = append(root.Layers, s.layerFS(chain))
 	}
 	return root, nil
