@@ -129,6 +129,8 @@ func TestControls(t *testing.T) {
 		{"colons outside of SGR", "\x1b[1:3Hab\x1b[:C", "ab", 2, 0},
 		{"alternate screen", "ab\x1b[?1049hxy\x1b[?1049lc", "abc", 3, 0},
 		{"alternate screen is clear", "\x1b[?1049hxy\x1b[?1049l\x1b[?1049h", "", 0, 0},
+		{"1049 clears the alternate screen anew", "ab\x1b[?1049hxy\x1b[?1049hz\x1b[?1049lc", "abc", 3, 0}, // xterm
+		{"1049 on the alternate screen", "ab\x1b[?1049hxy\x1b[?1049hz", "    z", 5, 0},
 		{"47 keeps the cursor", "ab\x1b[?47hxy\x1b[?47lc", "ab  c", 5, 0},
 		{"1048", "ab\x1b[?1048h\x1b[3;1H\x1b[?1048lc", "abc", 3, 0},
 		{"XTSAVE XTRESTORE", "\x1b[?7l\x1b[?7s\x1b[?7h\x1b[?7r0123456789ab", "012345678b", 9, 0},

@@ -139,13 +139,13 @@ func (e *emulator) setPrivateMode(mode int, on bool) {
 			e.restoreCursor()
 		}
 	case 1049:
-		if !on {
-			e.useAlt(false)
-			e.restoreCursor()
-		} else if !e.onAlt {
+		if on {
 			e.saveCursor()
 			e.useAlt(true)
 			e.clearScreen()
+		} else {
+			e.useAlt(false)
+			e.restoreCursor()
 		}
 	case 1000, 1002, 1003:
 		e.modes.mouse = MouseOff
