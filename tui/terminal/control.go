@@ -104,9 +104,9 @@ func (e *emulator) csiDispatch(final byte) {
 		e.insertCells(n)
 	case 'A': // CUU
 		e.move(0, -n)
-	case 'B', 'e': // CUD, VPR
+	case 'B': // CUD
 		e.move(0, n)
-	case 'C', 'a': // CUF, HPR
+	case 'C': // CUF
 		e.move(n, 0)
 	case 'D': // CUB
 		e.move(-n, 0)
@@ -144,6 +144,8 @@ func (e *emulator) csiDispatch(final byte) {
 		}
 	case 'Z': // CBT
 		e.backTab(n)
+	case 'a': // HPR, which no margin stops
+		e.moveTo(e.relativeX()+n, e.relativeY())
 	case 'b': // REP
 		e.repeat(n)
 	case 'c': // DA1
@@ -152,6 +154,8 @@ func (e *emulator) csiDispatch(final byte) {
 		}
 	case 'd': // VPA
 		e.moveTo(e.relativeX(), n-1)
+	case 'e': // VPR
+		e.moveTo(e.relativeX(), e.relativeY()+n)
 	case 'g': // TBC
 		switch e.param(0, 0) {
 		case 0:

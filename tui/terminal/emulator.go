@@ -94,7 +94,7 @@ func (e *emulator) reset() {
 func (e *emulator) softReset() {
 	e.modes.insert, e.modes.appCursor, e.modes.appKeypad = false, false, false
 	e.modes.autowrap, e.modes.cursor, e.modes.margins = true, true, false
-	e.cursor = cursor{x: e.x, y: e.y, charsets: [4]byte{'B', 'B', 'B', 'B'}}
+	e.cursor = cursor{x: e.x, y: e.y, pending: e.pending, charsets: [4]byte{'B', 'B', 'B', 'B'}}
 	e.saved[e.screen()] = cursor{charsets: e.charsets}
 	e.shape, e.steady = Block, false
 	e.resetMargins()
@@ -314,8 +314,12 @@ func (e *emulator) tab(n int) {
 
 func (e *emulator) backTab(n int) {
 	e.pending = false
-	for ; n > 0 && e.x > 0; n-- {
-		for e.x--; e.x > 0 && !e.tabs[e.x]; e.x-- {
+	left := 0
+	if e.origin {
+		left = e.left // there is nothing left of it then
+	}
+	for ; n > 0 && e.x > left; n-- {
+		for e.x--; e.x > left && !e.tabs[e.x]; e.x-- {
 		}
 	}
 }
@@ -326,8 +330,9 @@ func (e *emulator) saveCursor() {
 
 func (e *emulator) restoreCursor() {
 	e.cursor = e.saved[e.screen()]
-	e.x = max(0, min(e.x, e.cols-1))
-	e.y = max(0, min(e.y, e.rows-1))
+	x, y, pending := e.x, e.y, e.pending
+	e.moveTo(e.relativeX(), e.relativeY()) // the size or the margins may be others since
+	e.pending = pending && e.x == x && e.y == y
 	e.setExtra() // its number may have been given to another since
 }
 

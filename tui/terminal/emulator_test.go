@@ -120,6 +120,18 @@ func TestControls(t *testing.T) {
 		{"margins scroll", fill + "\x1b[?69h\x1b[2;3s\x1b[5;2H\n", "abb|bcc|cdd|dee|e", 1, 4},
 		{"margins insert", "abcdef\x1b[?69h\x1b[2;4s\x1b[1;2H\x1b[@", "a bcef", 1, 0},
 		{"margins off", "\x1b[?69h\x1b[3;6s\x1b[?69l\x1b[1;3Habcdefgh", "  abcdefgh", 9, 0},
+		{"margins stay when DECLRMM is set again", "\x1b[?69h\x1b[3;6s\x1b[?69h\x1b[1;3Habcdef", "  abcd|  ef", 4, 1},
+		// HPR and VPR know no margins (xterm).
+		{"HPR", "\x1b[?69h\x1b[3;6s\x1b[1;3H\x1b[5ax", "       x", 8, 0},
+		{"VPR", "\x1b[2;3r\x1b[2;1H\x1b[3ex", "||||x", 1, 4},
+		{"HPR and VPR in origin mode", "\x1b[?69h\x1b[3;6s\x1b[2;3r\x1b[?6h\x1b[9a\x1b[9ex", "||     x", 5, 2},
+		// In origin mode the cursor cannot leave the margins (VT520, DECOM).
+		{"CBT in origin mode", "\x1b[?69h\x1b[3;6s\x1b[?6h\x1b[1;3H\x1b[2Zx", "  x", 3, 0},
+		{"DECRC in origin mode", "\x1b[?6h\x1b7\x1b[2;3r\x1b8x", "|x", 1, 1},
+		// A wrap stays pending where nothing moves the cursor (xterm).
+		{"DECAWM set again while pending", "0123456789\x1b[?7ha", "0123456789|a", 1, 1},
+		{"DECAWM reset while pending", "0123456789\x1b[?7l\x1b[?7ha", "012345678a", 9, 0},
+		{"DECSTR while pending", "0123456789\x1b[!pa", "0123456789|a", 1, 1},
 		{"DECSED spares the protected", "a\x1b[1\"qb\x1b[0\"qc\x1b[?2J", " b", 3, 0},
 		// A wide character has one protection: erasing one half erases it (xterm).
 		{"DECSEL cuts a wide one", "日本\x1b[2G\x1b[?K", "", 1, 0},
@@ -213,6 +225,7 @@ func TestReplies(t *testing.T) {
 		{"\x1b[5n", "\x1b[0n"},
 		{"\x1b[3;4H\x1b[6n", "\x1b[3;4R"},
 		{"\x1b[2;4r\x1b[?6h\x1b[2;2H\x1b[6n", "\x1b[2;2R"},
+		{"\x1b[?69h\x1b[3;6s\x1b[?6h\x1b[9Z\x1b[6n", "\x1b[1;1R"}, // never less than 1
 		{"\x1b[?6n", "\x1b[?1;1;1R"},
 		{"\x1b[18t", "\x1b[8;5;10t"},
 		{"\x1b]2;evil\a\x1b[21t", ""}, // the title is not given back

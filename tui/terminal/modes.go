@@ -120,11 +120,13 @@ func (e *emulator) setPrivateMode(mode int, on bool) {
 	case 6:
 		e.moveTo(0, 0)
 	case 7:
-		e.pending = false
+		e.pending = e.pending && on
 	case 12:
 		e.steady = !on
 	case 69:
-		e.left, e.right = 0, e.cols
+		if !on {
+			e.left, e.right = 0, e.cols
+		}
 	case 47:
 		e.useAlt(on)
 	case 1047:
