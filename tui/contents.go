@@ -154,7 +154,7 @@ func (a *App) openChosen() tea.Cmd {
 	}
 	row := a.contents.rows[a.contents.cursor]
 	if row.lesson == nil {
-		a.notice = row.problem + "; floorplan check shows the line"
+		a.notice = "it cannot be opened; floorplan check shows the line and what to do"
 		return nil
 	}
 	return a.goTo(row.lesson.ID, "")

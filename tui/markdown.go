@@ -1,15 +1,20 @@
 package tui
 
 import (
+	"bufio"
+	"bytes"
+	"html"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
+	gohtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
@@ -157,7 +162,7 @@ func (w *writer) inline(parent ast.Node, style lipgloss.Style) string {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Text:
-			b.WriteString(w.words(string(n.Segment.Value(w.source)), style))
+			b.WriteString(w.words(literal(n.Segment.Value(w.source)), style))
 			if n.HardLineBreak() {
 				b.WriteByte('\n')
 			} else if n.SoftLineBreak() {
@@ -186,7 +191,7 @@ func (w *writer) inline(parent ast.Node, style lipgloss.Style) string {
 		case *ast.AutoLink:
 			b.WriteString(w.theme.link.Render(string(n.URL(w.source))))
 		case *ast.Image:
-			b.WriteString(style.Render("[" + plainText(n, w.source) + "]"))
+			b.WriteString(style.Render("[" + literal([]byte(plainText(n, w.source))) + "]"))
 		case *ast.RawHTML:
 		default:
 			b.WriteString(w.inline(n, style))
@@ -209,6 +214,24 @@ func (w *writer) words(s string, style lipgloss.Style) string {
 	}
 	b.WriteString(style.Render(s[at:]))
 	return b.String()
+}
+
+// literal is what text means: \* is a star and &lt; is <, as on a code host. A lesson's file holds no control characters, and gets none
+// by their numbers.
+func literal(text []byte) string {
+	if !bytes.ContainsAny(text, `\&`) {
+		return string(text)
+	}
+	var b strings.Builder
+	to := bufio.NewWriter(&b)
+	gohtml.DefaultWriter.Write(to, text)
+	to.Flush()
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return -1
+		}
+		return r
+	}, html.UnescapeString(b.String()))
 }
 
 func plainText(n ast.Node, source []byte) string {

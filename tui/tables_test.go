@@ -46,3 +46,11 @@ func FuzzTables(f *testing.F) {
 		}
 	})
 }
+
+// Escapes and character references read as on a code host; code is as it is, and a number makes no control character.
+func TestLiteralText(t *testing.T) {
+	lines := newRenderer(newTheme(true, false), nil).markdown("a \\*b\\* &lt;x&gt; &copy; &#27;[31m \\&lt; `&lt;\\*` c\\\\d", 60)
+	if got, want := ansi.Strip(strings.Join(lines, "\n")), "a *b* <x> © [31m &lt; &lt;\\* c\\d"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
