@@ -58,7 +58,7 @@ func (r renderer) run(b *block, focused bool, width int) []string {
 	case b.off != "":
 		lines = append(lines, t.warn.Render("▸ off here; enter says why"))
 	case b.running:
-		lines = append(lines, t.warn.Render("▸ running in "+b.Sandbox+" …"))
+		lines = append(lines, t.warn.Render("▸ running in "+b.Sandbox+" … ctrl+c stops it"))
 	case b.ran && b.exit != b.Exit:
 		lines = append(lines, t.bad.Render(fmt.Sprintf("✗ exit %d in %s, %s", b.exit, b.Sandbox, b.took)))
 	case b.ran:

@@ -123,3 +123,15 @@ func TestFooterNamesTheHelp(t *testing.T) {
 		t.Errorf("after the hint\n%s", got)
 	}
 }
+
+// A block that never ends is one that a beginner must know how to stop.
+func TestRunningSaysHowToStop(t *testing.T) {
+	a := newCourseApp(t, 60, 20, "steps", fstest.MapFS{"01-steps.md": {Data: []byte(lessonOfSteps)}})
+	press(a, "n")
+	b := a.focusedBlock()
+	b.running = true
+	a.touch(b)
+	if got := screen(a); !strings.Contains(got, "running in flat … ctrl+c stops it") {
+		t.Errorf("a block that runs\n%s", got)
+	}
+}

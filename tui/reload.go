@@ -70,13 +70,7 @@ func stampOf(dir string) stamp {
 // courseChanged shows the new text and stays on the page. The sandboxes go on where the front matter is unchanged.
 func (a *App) courseChanged(msg courseMsg) tea.Cmd {
 	a.course, a.index = msg.course, nil
-	a.notice = ""
-	for _, problem := range msg.course.Problems {
-		if problem.Severity == lessons.Error {
-			a.notice = fmt.Sprintf("%s:%d:%d: %s", problem.File, problem.Line, problem.Column, problem.Message)
-			break
-		}
-	}
+	a.notice = a.wrongNow()
 	cmds := []tea.Cmd{a.watchFrom(&msg.stamp)}
 	switch {
 	case a.reading != nil:
@@ -87,18 +81,39 @@ func (a *App) courseChanged(msg courseMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// wrongNow is the first error of the course, one of the open lesson's file before others: that is the one its author just saved.
+func (a *App) wrongNow() string {
+	first := ""
+	for _, problem := range a.course.Problems {
+		if problem.Severity != lessons.Error {
+			continue
+		}
+		problem.Source = "" // one line
+		if a.reading != nil && problem.File == a.reading.lesson.File {
+			return firstLine(problem.Error())
+		}
+		if first == "" {
+			first = firstLine(problem.Error())
+		}
+	}
+	return first
+}
+
 // loadAgain reads the open lesson once more. When it has errors now, the old text stays and the notice says why.
 func (a *App) loadAgain() tea.Cmd {
 	r, course, store := a.reading, a.course, a.opts.Store
-	page := ""
-	if r.at < len(r.lesson.Pages) {
-		page = r.lesson.Pages[r.at].ID
+	page, at := "", r.at
+	if at < len(r.lesson.Pages) {
+		page = r.lesson.Pages[at].ID
 	}
 	return func() tea.Msg {
 		if _, _, err := course.Find(r.lesson.ID); err != nil {
 			return nil
 		}
 		p, err := loadPlace(course, store, r.lesson.ID, page)
+		if err == nil && page != "" && p.lesson.Pages[p.page].ID != page { // its title was changed
+			p.page = min(at, len(p.lesson.Pages)-1)
+		}
 		return placeMsg{place: p, again: true, err: err}
 	}
 }
