@@ -295,6 +295,8 @@ func readHost() (host, error) {
 				"\nhint: run Floorplan as an ordinary user")
 		}
 	}
+	_, err := os.Lstat("/proc/self/ns/time")
+	h.timeless = errors.Is(err, os.ErrNotExist)
 	for _, dir := range []string{"/tmp", "/run", "/mnt", "/media", "/srv", "/opt", "/var", "/usr"} {
 		if info, err := os.Lstat(dir); err == nil && info.IsDir() {
 			h.stages = append(h.stages, dir)

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -63,11 +64,13 @@ func (e *stepError) Unwrap() error { return e.errno }
 
 // surroundings are what tells one unfriendly host from another.
 type surroundings struct {
-	apparmor   bool // kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu since 24.04)
-	debian     bool // kernel.unprivileged_userns_clone is 0 (Debian until 10, Arch's hardened kernel)
-	container  bool // this is inside Docker, Podman or their like
-	chroot     bool // this is inside a chroot, where nobody may make a user namespace
-	namespaces bool // the kernel has user namespaces
+	apparmor   bool   // kernel.apparmor_restrict_unprivileged_userns is 1 (Ubuntu since 24.04)
+	debian     bool   // kernel.unprivileged_userns_clone is 0 (Debian until 10, Arch's hardened kernel)
+	container  bool   // this is inside Docker, Podman or their like
+	chroot     bool   // this is inside a chroot, where nobody may make a user namespace
+	namespaces bool   // the kernel has user namespaces
+	program    string // this one's path
+	old        bool   // the kernel has no mount_setattr(2), so is older than 5.12
 }
 
 func look() surroundings {
@@ -80,12 +83,18 @@ func look() surroundings {
 		return err == nil
 	}
 	mounts, _ := os.ReadFile("/proc/self/mountinfo") // unreadable: no chroot that one could see
+	program, err := os.Executable()
+	if err != nil {
+		program = "/usr/local/bin/floorplan"
+	}
 	return surroundings{
+		program:    program,
 		apparmor:   is("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1"),
 		debian:     is("/proc/sys/kernel/unprivileged_userns_clone", "0"),
 		container:  exists("/run/.containerenv") || readStatus(os.Getpid())["Seccomp"] == "2",
 		chroot:     len(mounts) > 0 && !hasRootMount(string(mounts)),
 		namespaces: exists("/proc/self/ns/user"),
+		old:        errors.Is(unix.MountSetattr(-1, "", unix.AT_EMPTY_PATH, &unix.MountAttr{}), unix.ENOSYS),
 	}
 }
 
@@ -146,6 +155,9 @@ func advise(err error, at surroundings) error {
 		return hint("no disk is full: this machine allows no more such namespaces", sandbox.AsRoot("sysctl "+sysctl+"=10000"))
 	case user && failed.errno == unix.EINVAL, user && !at.namespaces:
 		return hint("this kernel has no user namespaces", "use a kernel with CONFIG_USER_NS=y")
+	case unshare && failed.errno == unix.EINVAL:
+		option := map[string]string{"mnt": "NAMESPACES", "cgroup": "CGROUPS"}[sysctlNames[failed.args]]
+		return hint("this kernel has no such namespaces", "use a kernel with CONFIG_"+cmp.Or(option, strings.ToUpper(sysctlNames[failed.args])+"_NS")+"=y")
 	case user && denied && at.debian:
 		return hint("this kernel keeps user namespaces for root", sandbox.AsRoot("sysctl kernel.unprivileged_userns_clone=1"))
 	case user && denied && at.chroot:
@@ -153,12 +165,12 @@ func advise(err error, at surroundings) error {
 	case denied && at.container:
 		return hint("this is a container, whose own filter forbids it",
 			"start the container with --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined")
-	case denied && at.apparmor:
-		return hint("AppArmor lets only programs that it knows use user namespaces here (Ubuntu since 24.04)", apparmorFix())
 	case failed.call == "pivot_root" && failed.errno == unix.EINVAL:
 		return hint("the root file system is the one that the kernel began with (an initramfs)", "switch to another root first: switch_root(8)")
-	case failed.errno == unix.ENOSYS:
+	case failed.errno == unix.ENOSYS, denied && at.old && failed.call == "mount":
 		return hint("this kernel is too old", "use Linux 5.12 or newer")
+	case denied && at.apparmor:
+		return hint("AppArmor lets only programs that it knows use user namespaces here (Ubuntu since 24.04)", apparmorFix(at.program))
 	}
 	return err
 }
@@ -169,11 +181,11 @@ var sysctlNames = map[string]string{
 }
 
 // apparmorFix is a command that lets this program, and no other, use user namespaces.
-func apparmorFix() string {
-	program, err := os.Executable()
-	if err != nil {
-		program = "/usr/local/bin/floorplan"
+func apparmorFix(program string) string {
+	const all = "for all programs: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0"
+	if strings.Contains(program, "/go-build") {
+		return "build it with go build and start that, which says how to make it known (go run gives it another path each time); or, " + all
 	}
-	return fmt.Sprintf(`printf 'abi <abi/4.0>,\nprofile floorplan %s flags=(unconfined) { userns, }\n' | sudo tee /etc/apparmor.d/floorplan && `+
-		`sudo apparmor_parser -r /etc/apparmor.d/floorplan; or, for all programs: sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0`, program)
+	return fmt.Sprintf(`printf 'abi <abi/4.0>,\nprofile floorplan "%s" flags=(unconfined) { userns, }\n' | sudo tee /etc/apparmor.d/floorplan && `+
+		`sudo apparmor_parser -r /etc/apparmor.d/floorplan; or, %s`, program, all)
 }

@@ -47,6 +47,7 @@ type host struct {
 	capDrops      []call            // empty the bounding set of the capabilities that the kernel has
 	signalResets  []call            // let every signal do what it does by default
 	landlock      int               // the version of Landlock's interface, 0 for none
+	timeless      bool              // the kernel has no time namespaces (CONFIG_TIME_NS)
 }
 
 type maskedPath struct {
@@ -301,7 +302,11 @@ func capData(effective, permitted, inheritable uint32) []byte {
 
 // becomeInit forks the process that stays: with a PID namespace it is process 1.
 func (p *planner) becomeInit() {
-	if p.own(sandbox.Time) {
+	switch {
+	case !p.own(sandbox.Time):
+	case p.host.timeless:
+		p.notes = append(p.notes, "this kernel has no time namespaces: the sandbox's clocks are the host's")
+	default:
 		p.unshare(sandbox.Time)
 	}
 	if p.own(sandbox.PID) {

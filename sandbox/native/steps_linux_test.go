@@ -140,6 +140,20 @@ func checkPlan(t *testing.T, p *plan, spec sandbox.Spec) {
 	}
 }
 
+// TestTimeless plans for a kernel without time namespaces: that one wall is left out, and it is said.
+func TestTimeless(t *testing.T) {
+	h := testHost(false)
+	h.stage = h.stages[0]
+	for _, h.timeless = range []bool{false, true} {
+		p := makePlan(withDefaults(sandbox.Spec{}), h, &image.Root{}, "", 0, 0, nil)
+		made := slices.ContainsFunc(p.steps, func(s step) bool { return s.unshare == "--time" })
+		said := slices.ContainsFunc(p.notes, func(note string) bool { return strings.Contains(note, "no time namespaces") })
+		if made == h.timeless || said != h.timeless {
+			t.Errorf("timeless %v: made %v, said %v", h.timeless, made, said)
+		}
+	}
+}
+
 // TestFilter runs the policy over all numbers, and some arguments, in an interpreter of its instructions.
 func TestFilter(t *testing.T) {
 	filters := makeFilters()
