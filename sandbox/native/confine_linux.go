@@ -52,7 +52,8 @@ func (p *planner) limits() {
 	p.add(step{call: "prlimit", args: []string{"0", "RLIMIT_SIGPENDING", fmt.Sprint(mostSignals), "NULL"}, man: "getrlimit(2)", docker: "--ulimit sigpending=, msgqueue=", oci: "process.rlimits",
 		why: "At most so many signals and timers that wait, and so many bytes of message queues.", calls: optional(
 			limitCall(unix.RLIMIT_SIGPENDING, "RLIMIT_SIGPENDING", mostSignals), limitCall(unix.RLIMIT_MSGQUEUE, "RLIMIT_MSGQUEUE", mostQueues))})
-	// 1 and not 0: a program that core_pattern names is given a core of any length but for this one (core(5)).
+	// 1 and not 0: to a program that core_pattern names, 0 is no limit, and 1 says that it is not to be run (do_coredump in the
+	// kernel's fs/coredump.c). Whoever wants to may lower it again.
 	set(unix.RLIMIT_CORE, "RLIMIT_CORE", 1, "No core dumps: they would be written, or handed to a program, outside.", "--ulimit core=1")
 }
 

@@ -79,6 +79,7 @@ func TestStart(t *testing.T) {
 			{"set hostname", sandbox.Admin, "hostname other && hostname", "other"},
 			{"mount", sandbox.Admin, "mount -t tmpfs none /mnt && touch /mnt/x && ls /mnt", "x"},
 			{"remove a program", sandbox.Admin, "rm /usr/bin/env; command -v env || echo gone", "gone"},
+			{"no cores, and none to a program either", sandbox.Locked, "grep '^Max core' /proc/self/limits | xargs", "Max core file size 1 1 bytes"},
 			{"descriptors", sandbox.Locked, "ls /proc/self/fd | xargs", "0 1 2 3"},
 		} {
 			t.Run(test.name, func(t *testing.T) {
