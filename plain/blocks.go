@@ -36,7 +36,7 @@ func (s *session) first(b *lessons.Block) error {
 				continue
 			}
 		}
-		s.printf("This builds on the %s of page %d, %s, which you have skipped.\n", what, page+1, s.lesson.Pages[page].Title)
+		s.say(fmt.Sprintf("This builds on the %s of page %d, %s, which you have skipped.", what, page+1, s.lesson.Pages[page].Title))
 		if _, err := s.ask("Enter does that for you, b turns back a page, s skips: "); err != nil {
 			return err
 		}
@@ -97,7 +97,7 @@ func (s *session) compare(given, answer string, right bool) {
 	if right && given != answer {
 		said = "Near enough."
 	}
-	s.printf("%s You said %s, the machine says %s.\n", said, given, answer)
+	s.say(fmt.Sprintf("%s You said %s, the machine says %s.", said, given, answer))
 }
 
 func verdict(right bool) string { return map[bool]string{true: "Right.", false: "Not so."}[right] }

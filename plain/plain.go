@@ -145,7 +145,7 @@ func (s *session) choose() error {
 func (s *session) learn() error {
 	s.printf("%s\n? lists what you can type.\n", s.lesson.Title)
 	if before := s.lab.Before(s.Page); len(before) > 0 {
-		s.printf("The sandboxes are fresh. First the blocks of the pages before run: %d.\n", len(before))
+		s.say(fmt.Sprintf("The sandboxes are fresh. First the blocks of the pages before run: %d.", len(before)))
 		if err := s.replay(before); err != nil {
 			return err
 		}

@@ -154,8 +154,8 @@ func TestQuizGoesOn(t *testing.T) {
 	lesson, _ := lessons.Parse("01-walls.md", []byte(strings.ReplaceAll(course, "'''", "```")))
 	var again bytes.Buffer
 	err := Quiz(t.Context(), Options{Course: lessons.Course{Lessons: []*lessons.Lesson{lesson}}, Store: store, In: strings.NewReader("1\n\n"), Out: &again,
-		Machine: lab.NewMachine(lab.Options{Engines: []sandbox.Engine{}}), Page: -1, Lesson: lesson})
-	if got := again.String(); err != nil || !strings.HasPrefix(got, "You go on where you stopped: 1 of 4 questions are answered.\n\nQuestion: which is right?") {
+		Machine: lab.NewMachine(lab.Options{Engines: []sandbox.Engine{}}), Page: -1, Lesson: lesson, Width: 40})
+	if got := again.String(); err != nil || !strings.HasPrefix(got, "You go on where you stopped: 1 of 4\nquestions are answered.\n\nQuestion: which is right?") {
 		t.Errorf("%v\n%s", err, got)
 	}
 }

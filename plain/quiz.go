@@ -42,7 +42,7 @@ func (s *session) quiz() error {
 		}
 	}
 	if asked == 0 {
-		s.printf("Nothing is due today. 'floorplan quiz LESSON' asks a lesson's questions.\n")
+		s.say("Nothing is due today. 'floorplan quiz LESSON' asks a lesson's questions.")
 		return nil
 	}
 	s.printf("%d of %d right.\n", s.right, s.answered)
@@ -70,7 +70,7 @@ func (s *session) lessonQuiz() error {
 		}
 	}
 	if s.answered > 0 {
-		s.printf("You go on where you stopped: %d of %d questions are answered.\n\n", s.answered, len(questions))
+		s.say(fmt.Sprintf("You go on where you stopped: %d of %d questions are answered.\n", s.answered, len(questions)))
 	}
 	for _, id := range lessons.Shuffled(questions, seed) {
 		if answered[id] != "" {
@@ -168,7 +168,7 @@ func (s *session) predicted(lesson *lessons.Lesson, page *lessons.Page, b *lesso
 	}
 	event, err := s.rerun(lesson, b)
 	if err != nil || event.Exit != b.Exit {
-		s.printf("It ended otherwise than its author meant, so your guess does not count.\n\n")
+		s.say("It ended otherwise than its author meant, so your guess does not count.\n")
 		return s.ctx.Err()
 	}
 	answer := lessons.Answer(event.Output)
