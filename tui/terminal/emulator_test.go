@@ -315,6 +315,16 @@ func TestEvents(t *testing.T) {
 	}
 }
 
+// TestBellsHideNoMark rings as often as fits beside a mark: whoever waits for a command's end must see it.
+func TestBellsHideNoMark(t *testing.T) {
+	bells, marks := 0, 0
+	term := New(Options{OnBell: func() { bells++ }, OnMark: func(Mark) { marks++ }})
+	term.Write([]byte(strings.Repeat("\a", 1000) + "\x1b]133;D;0\a"))
+	if bells != 1000 || marks != 1 {
+		t.Errorf("%d bells and %d marks, want 1000 and 1", bells, marks)
+	}
+}
+
 func TestTitle(t *testing.T) {
 	term := New(Options{})
 	for _, test := range []struct{ in, want string }{

@@ -22,13 +22,9 @@ const (
 	clipboard
 )
 
-// maxEvents bounds what one Write may ask of the caller.
-const maxEvents = 256
-
+// emit keeps an event for the caller. They cannot become many: each takes a byte at least of what is written at once.
 func (e *emulator) emit(ev event) {
-	if len(e.events) < maxEvents {
-		e.events = append(e.events, ev)
-	}
+	e.events = append(e.events, ev)
 }
 
 // budget limits answers: burst of them at once, perSecond in the long run. A program that asks faster gets no answer,

@@ -103,8 +103,9 @@ func New(opts Options) *Terminal {
 	return &Terminal{emu: newEmulator(opts), opts: opts, changed: make(chan struct{}, 1)}
 }
 
-// writeChunk bounds how long Write holds the lock: some tenths of a millisecond.
-const writeChunk = 16 << 10
+// writeChunk bounds how long Write holds the lock, and how many events wait meanwhile. Plain text takes some
+// microseconds; the most that so few bytes can ask for, large repeats on a large screen, takes some tens of milliseconds.
+const writeChunk = 1 << 10
 
 // Write feeds the terminal with bytes that the program wrote. It never fails.
 func (t *Terminal) Write(p []byte) (int, error) {
