@@ -100,15 +100,18 @@ func (f *reflow) flush() {
 	f.line, f.marks = f.line[:0], f.marks[:0]
 }
 
-// rowLength is how many of the cells fit into a row of cols columns without cutting a wide character.
+// rowLength is how many of the cells fit into a row of cols columns without cutting a wide character. One column has no
+// room for that: the row gets both halves, and shows a blank.
 func rowLength(cells []cell, cols int) int {
-	if len(cells) <= cols {
+	switch {
+	case len(cells) <= cols:
 		return len(cells)
+	case cells[cols-1].attr&wide == 0:
+		return cols
+	case cols == 1:
+		return 2
 	}
-	if cols > 1 && cells[cols-1].attr&wide != 0 {
-		return cols - 1
-	}
-	return cols
+	return cols - 1
 }
 
 // resizeMain resizes the main screen and puts the cursor at where its character went.

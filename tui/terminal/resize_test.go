@@ -71,7 +71,7 @@ func FuzzTerminal(f *testing.F) {
 		"plain text\r\nand more\ttabs", "\x1b[1;31;48;2;1;2;3mx\x1b[4:3my\x1b[m", "\x1b[?1049h\x1b[2;3r\x1b[?6h\n\n\n\x1bM\x1b[L\x1b[M",
 		"日本語\b\b\x1b[@x\x1b[2Pe\u0301\u0301", "\x1b]0;title\a\x1b]8;;https://e.org\x1b\\link\x1b]8;;\a\x1bP$qm\x1b\\",
 		"\x1b[?69h\x1b[2;4s\x1b[3S\x1b[2T\x1b[5@\x1b[2X", "👍🏽🇩🇪👩\u200d🚀❤\ufe0f\u0600a\u0e33ก\u0e33काᄀᄀ", "\xf0\x9f\x99\xff\xe6\x97",
-		"\x1b(0lqqk\x0e\x1b)0x\x1b[99b\x1b#8\x1bc", "\x1b[?2026h\x1b[?5h\x1b]11;#123456\a\x1b]4;1;#ffffff\a\x1b[31mx",
+		"\x1b(0lqqk\x0e\x1b)0x\x1b[99b\x1b#8\x1bc", "日\x1b[1\"q本\x1b[0\"q語\x1b[2G\x1b[?K\x1b[?1J\x1b[?6h\x1b[9Z\x1b[6n\x1b[5a", "\x1b[?2026h\x1b[?5h\x1b]11;#123456\a\x1b]4;1;#ffffff\a\x1b[31mx",
 	} {
 		f.Add([]byte(seed), uint16(7<<8|3), uint16(20<<8|2))
 	}
@@ -210,6 +210,7 @@ func TestReflow(t *testing.T) {
 		{name: "what does not fit leaves at the top", in: "1\r\n2\r\n3\r\n4", sizes: [][2]int{{9, 9}, {9, 2}}, want: "3|4", x: 1, y: 1},
 		{name: "taller leaves the history alone", in: "1\r\n2\r\n3\r\n4", sizes: [][2]int{{9, 2}, {9, 4}}, want: "3|4", x: 1, y: 1},
 		{name: "wide characters are not cut", in: "日本語", sizes: [][2]int{{6, 4}, {3, 4}}, want: "日|本|語", x: 2, y: 2},
+		{name: "one column has no room for them", in: "a日b", sizes: [][2]int{{6, 5}, {1, 5}}, want: "a||b", x: 0, y: 2},
 		{name: "and join again", in: "日本語", sizes: [][2]int{{6, 4}, {3, 4}, {6, 4}}, want: "日本語", x: 5, y: 0},
 		{name: "the cursor moves with its character", in: "abcdefgh\x1b[3G", sizes: [][2]int{{10, 4}, {4, 4}}, want: "abcd|efgh", x: 2, y: 0},
 		{name: "the alternate screen is cut", in: "\x1b[?1049habcdef\r\nxyz", sizes: [][2]int{{6, 4}, {4, 1}}, want: "abcd", x: 3, y: 0},
