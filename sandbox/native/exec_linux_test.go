@@ -141,7 +141,7 @@ func TestGiveUpExec(t *testing.T) {
 		wg.Wait()
 		for deadline := time.Now().Add(10 * time.Second); ; time.Sleep(time.Millisecond) {
 			left, _ := output(t, b, "ps -C sleep -o pid= | wc -l")
-			if left == "0" && !holdings(t).moreThan(before) {
+			if left == "0" && holdings(t).more(before) == "" {
 				break
 			}
 			if time.Now().After(deadline) {
@@ -168,8 +168,8 @@ func TestNoProgram(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 		}
-		if after := holdings(t); after.moreThan(before) {
-			t.Errorf("before %+v, after %+v", before, after)
+		if more := holdings(t).more(before); more != "" {
+			t.Error(more)
 		}
 	})
 }

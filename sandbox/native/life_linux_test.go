@@ -194,8 +194,8 @@ func TestGivenUp(t *testing.T) {
 				t.Fatalf("left: %v", left())
 			}
 		}
-		if after := holdings(t); after.moreThan(held) {
-			t.Errorf("before %+v, after %+v", held, after)
+		if more := holdings(t).more(held); more != "" {
+			t.Error(more)
 		}
 	})
 }
@@ -338,8 +338,8 @@ func TestLeaks(t *testing.T) {
 			}
 			b.Close()
 		}
-		if after := holdings(t); after.moreThan(before) {
-			t.Errorf("before %+v, after %+v", before, after)
+		if more := holdings(t).more(before); more != "" {
+			t.Error(more)
 		}
 	})
 }
@@ -351,9 +351,22 @@ type held struct {
 	children    []string
 }
 
-// moreThan compares; the collector may have closed descriptors of tests before.
-func (h held) moreThan(before held) bool {
-	return h.descriptors > before.descriptors || h.mounts != before.mounts || len(h.children) > len(before.children)
+// more says what there is more of than before; the collector may have closed descriptors of tests before.
+func (h held) more(before held) string {
+	var more []string
+	if h.descriptors > before.descriptors {
+		more = append(more, fmt.Sprintf("%d descriptors, %d before", h.descriptors, before.descriptors))
+	}
+	if len(h.children) > len(before.children) {
+		more = append(more, fmt.Sprintf("processes %v, %v before", h.children, before.children))
+	}
+	known := strings.Split(before.mounts, "\n")
+	for mount := range strings.SplitSeq(h.mounts, "\n") {
+		if !slices.Contains(known, mount) {
+			more = append(more, "mount "+mount)
+		}
+	}
+	return strings.Join(more, "; ")
 }
 
 func holdings(t *testing.T) held {

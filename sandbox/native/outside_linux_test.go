@@ -120,7 +120,7 @@ func TestOutside(t *testing.T) {
 			cancel()
 		}
 		// Tunnels copy by splice(2), and net keeps the pipes for it until the collector comes.
-		for deadline := time.Now().Add(10 * time.Second); holdings(t).moreThan(before); runtime.GC() {
+		for deadline := time.Now().Add(10 * time.Second); holdings(t).more(before) != ""; runtime.GC() {
 			if time.Now().After(deadline) {
 				t.Fatalf("before %+v, after %+v", before, holdings(t))
 			}

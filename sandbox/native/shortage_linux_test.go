@@ -197,8 +197,8 @@ func TestNoDescriptors(t *testing.T) {
 			if failed == 0 {
 				t.Errorf("%s: nothing failed", name)
 			}
-			if after := holdings(t); after.moreThan(held) {
-				t.Errorf("%s: before %d %v, after %d %v", name, held.descriptors, held.children, after.descriptors, after.children)
+			if more := holdings(t).more(held); more != "" {
+				t.Errorf("%s: %s", name, more)
 			}
 		}
 		fresh := New(e.options)
