@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -100,7 +101,7 @@ func (p *program) printProgress(store *progress.Store, asJSON, asCSV bool) error
 		return p.json(map[string]any{"lessons": summaries, "events": orEmpty(events)})
 	}
 	table(p.stdout, rows)
-	fmt.Fprintf(p.stdout, "\n%s in %s\n", count(len(events), "event"), store.Path())
+	fmt.Fprintf(p.stdout, "\n%s in %s\n", count(len(events), "event"), cmp.Or(store.Path(), "memory only"))
 	return nil
 }
 
