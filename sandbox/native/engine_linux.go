@@ -10,6 +10,7 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -293,6 +294,16 @@ func readHost() (host, error) {
 		default:
 			return h, errors.New("cannot make sandboxes: this process may be the host's root, and has no other id to give them" +
 				"\nhint: run Floorplan as an ordinary user")
+		}
+	}
+	if set, err := strconv.ParseUint(readStatus(os.Getpid())["CapPrm"], 16, 64); err == nil {
+		h.permitted = uint32(set)
+	}
+	for _, m := range readMounts("/proc/self/mountinfo") {
+		for _, dir := range []string{"/usr", "/etc"} {
+			if strings.HasPrefix(m.Target, dir+"/") && !slices.Contains(h.mountedBelow, dir) {
+				h.mountedBelow = append(h.mountedBelow, dir)
+			}
 		}
 	}
 	_, err := os.Lstat("/proc/self/ns/time")

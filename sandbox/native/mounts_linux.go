@@ -215,8 +215,20 @@ func (p *planner) binds() {
 		name := strings.ReplaceAll(strings.Trim(b.Target, "/"), "/", "-")
 		target := p.inside(b.Target)
 		p.makePath(p.host.stage+"/layer", b.Target)
-		switch b.Target {
-		case "/usr":
+		below := slices.Contains(p.host.mountedBelow, b.Target)
+		if below {
+			p.notes = append(p.notes, "this machine has mounts below "+b.Target+" (a container? WSL?), which is read-only in here for that")
+		}
+		switch {
+		case below && b.Target == "/etc":
+			p.mount("Shows the host's settings, read-only: overlayfs takes no directory with mounts below it.", step{docker: "--volume /etc:/etc:ro"},
+				mountCall(b.Source, target, "", unix.MS_BIND|unix.MS_REC, ""), readOnly(target))
+			var calls []call
+			for _, name := range []string{"hostname", "hosts", "resolv.conf", "passwd", "group"} {
+				calls = append(calls, mountCall(p.host.stage+"/over/etc/"+name, target+"/"+name, "", unix.MS_BIND, ""))
+			}
+			p.mount("Files that name the sandbox, its users and its hosts, in place of the host's.", step{}, optional(calls...)...)
+		case b.Target == "/usr" && !below:
 			// Directories of the layer's own, so that the sandbox's root may add and remove programs: those of the host belong
 			// to a user that does not exist inside.
 			var calls []call
@@ -227,7 +239,7 @@ func (p *planner) binds() {
 				why: "Directories of the sandbox's own above the host's: its root may add and remove programs in its view."})
 			p.overlay("The host's programs, read-only, under a writable layer: what is changed is changed in here only.",
 				target, []string{b.Source}, p.host.stage+"/over/"+name, p.host.stage+"/workdir/"+name)
-		case "/etc":
+		case b.Target == "/etc":
 			p.overlay("The host's settings, read-only, under a writable layer.", target, []string{b.Source}, p.host.stage+"/over/"+name, p.host.stage+"/workdir/"+name)
 		default:
 			p.mount("Shows a directory of the host, read-only.", step{docker: "--volume " + b.Source + ":" + b.Target + ":ro"},

@@ -34,7 +34,7 @@ func TestProbeHosts(t *testing.T) {
 		{"masked /proc", `mount -t tmpfs none /proc/sys/fs; exec "$0"`, true, "", "", "no fresh /proc"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			cmd := exec.Command("unshare", "--user", "--map-root-user", "--mount", "--pid", "--net", "--fork", "--mount-proc", "sh", "-ec", test.script, "/proc/self/exe")
+			cmd := exec.Command("unshare", "--user", "--map-root-user", "--mount", "--pid", "--net", "--fork", "--mount-proc", "sh", "-ec", test.script, "program")
 			exe, err := os.Executable()
 			if err != nil {
 				t.Fatal(err)
@@ -82,4 +82,33 @@ func TestAdvise(t *testing.T) {
 			t.Errorf("%+v: got %v, want %s", test, err, test.want)
 		}
 	}
+}
+
+// TestMountsBelow has mounts below /usr and /etc, as containers and WSL do: overlayfs takes neither for a lower layer then.
+func TestMountsBelow(t *testing.T) {
+	each(t, func(t *testing.T, e *Engine) {
+		if !e.fast() {
+			t.Skip("the steps are the same")
+		}
+		flags := "-m"
+		if os.Geteuid() != 0 {
+			flags = "-rm"
+		}
+		cmd := exec.Command("unshare", flags, "sh", "-ec", `for dir in /usr /etc; do for below in $dir/*/; do :; done; mount -t tmpfs none $below; done; exec "$0"`, "program")
+		program, err := os.Executable()
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd.Args[len(cmd.Args)-1] = program
+		cmd.Env = append(os.Environ(), "NATIVE_TEST_PROBE=1")
+		out, err := cmd.Output()
+		var report sandbox.Report
+		if err == nil {
+			err = json.Unmarshal(out, &report)
+		}
+		notes := strings.Join(report.Notes, "\n")
+		if err != nil || !report.OK || !strings.Contains(notes, "mounts below /usr") || !strings.Contains(notes, "mounts below /etc") {
+			t.Errorf("%v, %+v", err, report)
+		}
+	})
 }

@@ -47,6 +47,8 @@ type host struct {
 	capDrops      []call            // empty the bounding set of the capabilities that the kernel has
 	signalResets  []call            // let every signal do what it does by default
 	landlock      int               // the version of Landlock's interface, 0 for none
+	permitted     uint32            // the capabilities that Floorplan has, of the first 32
+	mountedBelow  []string          // those of /usr and /etc that have mounts below them
 	timeless      bool              // the kernel has no time namespaces (CONFIG_TIME_NS)
 }
 
@@ -288,7 +290,8 @@ func (p *planner) becomeHostID() {
 			{nr: unix.SYS_CAPSET, name: "capset", args: []value{at("caphdr", 0), at("capkeep", 0)}},
 			{nr: unix.SYS_PRCTL, name: "prctl", args: []value{intv(unix.PR_SET_DUMPABLE), intv(1)}},
 		}})
-	keep := uint32(1<<unix.CAP_SYS_ADMIN | 1<<unix.CAP_NET_ADMIN | 1<<unix.CAP_SETPCAP | 1<<unix.CAP_SYS_CHROOT | 1<<unix.CAP_DAC_OVERRIDE)
+	// Root of a container may have fewer; without these the user namespace is made as by anybody.
+	keep := p.host.permitted & uint32(1<<unix.CAP_SYS_ADMIN|1<<unix.CAP_NET_ADMIN|1<<unix.CAP_SETPCAP|1<<unix.CAP_SYS_CHROOT|1<<unix.CAP_DAC_OVERRIDE)
 	p.blobs = append(p.blobs, blob{name: "capkeep", data: capData(keep, keep, 0)})
 }
 

@@ -12,7 +12,7 @@ import (
 )
 
 func testHost(root bool) host {
-	h := host{root: root, uid: 1234, gid: 2345, stages: []string{"/tmp", "/run"}, capDrops: capDrops(40), signalResets: signalResets(), landlock: 7, filters: makeFilters(),
+	h := host{root: root, permitted: ^uint32(0), uid: 1234, gid: 2345, stages: []string{"/tmp", "/run"}, capDrops: capDrops(40), signalResets: signalResets(), landlock: 7, filters: makeFilters(),
 		devices: []string{"null", "tty"}, masked: []maskedPath{{"/proc/keys", false}, {"/proc/acpi", true}},
 		how: map[string]string{"memory": "watchdog", "pids": "rlimit", "cpu": "nice"}}
 	if root {
