@@ -3,12 +3,14 @@
 package main
 
 import (
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -69,9 +71,17 @@ func TestProgramsInTheTerminal(t *testing.T) {
 				return
 			}
 			want := outside.text
-			inside.until("the same screen as outside", func() bool {
-				return lastRowAside(paneText(inside, cols, rows)) == lastRowAside(want())
-			})
+			same := func() bool { return lastRowAside(paneText(inside, cols, rows)) == lastRowAside(want()) }
+			ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+			defer cancel()
+			for turn := []*session{inside, outside}; !same(); turn[0], turn[1] = turn[1], turn[0] { // either may be the later one
+				if ctx.Err() != nil {
+					t.Fatalf("inside:\n%s\noutside:\n%s", paneText(inside, cols, rows), want())
+				}
+				a, cancel := context.WithTimeout(ctx, 100*time.Millisecond)
+				turn[0].pane.Wait(a, 0)
+				cancel()
+			}
 			if p.name == "vim" {
 				saved, err := os.ReadFile(filepath.Join(dir, "f.txt"))
 				if err != nil || !strings.Contains(string(saved), "the third is followed by this") {

@@ -45,8 +45,9 @@ type program struct {
 	stdin     *os.File
 	stdout    *output
 	stderr    *os.File
-	courseDir string // --course; empty is the course that is built in
-	plain     bool   // --plain, or a terminal that can do no more
+	courseDir string          // --course; empty is the course that is built in
+	plain     bool            // --plain, or a terminal that can do no more
+	listening <-chan struct{} // closed when signals no longer end the program at once
 }
 
 // output is standard output that remembers a failed write: a full disk must not look like success.
@@ -68,15 +69,18 @@ func Main(args []string) int {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
-	go func() { // it takes some threads and a tenth of the program's start to listen, which nothing waits for
+	listening := make(chan struct{})
+	go func() { // it takes some threads and a tenth of the program's start to listen, which only a screen waits for
 		signals := make(chan os.Signal, 1)
 		signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+		close(listening)
 		<-signals
 		signal.Stop(signals) // a second one ends the program at once
 		stop()
 	}()
 	p := &program{
 		stdin: os.Stdin, stdout: &output{File: os.Stdout}, stderr: os.Stderr, plain: os.Getenv("TERM") == "dumb",
+		listening: listening,
 	}
 	root := p.root()
 	root.SetArgs(args)

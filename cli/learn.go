@@ -74,5 +74,6 @@ func (p *program) learn(ctx context.Context, ref string, quiz bool) error {
 			opts.Page = lesson.Pages[page].ID
 		}
 	}
+	<-p.listening // a signal that ended the program now would leave the screen as it is
 	return tui.Run(ctx, opts)
 }
