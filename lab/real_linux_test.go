@@ -136,3 +136,49 @@ func TestProveInRealSandboxes(t *testing.T) {
 		t.Errorf("the lesson to start from: %+v", proof)
 	}
 }
+
+// TestWeightsAfterThePicture: the keys of the picture on the page before change what the three jobs weigh. The block that tells of
+// a weight starts them anew, so that its figure and its task hold all the same.
+func TestWeightsAfterThePicture(t *testing.T) {
+	lesson, page, err := lessons.Load(lessons.Builtin()).Find("mainframes#weights")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := Open(lesson, realMachine(t))
+	defer l.Close()
+	blocks := func(page int, kind lessons.Kind) (out []*lessons.Block) {
+		for i := range lesson.Pages[page].Blocks {
+			if b := &lesson.Pages[page].Blocks[i]; b.Kind == kind {
+				out = append(out, b)
+			}
+		}
+		return out
+	}
+	if event, err := l.run(t.Context(), blocks(page-1, lessons.Run)[0]); err != nil || event.Exit != 0 {
+		t.Fatalf("three equal jobs: %+v %v", event, err)
+	}
+	for _, job := range []string{"ann", "ann", "bob"} {
+		if err := l.Lighter(t.Context(), "mainframe", job); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check := blocks(page, lessons.Check)[0]
+	if _, verdict, err := l.solve(t.Context(), check); err != nil || !verdict.Passed {
+		t.Fatalf("cleo's job is lighter than ann's: %+v %v", verdict, err)
+	}
+	event, err := l.run(t.Context(), blocks(page, lessons.Run)[0])
+	if err != nil || event.Exit != 0 {
+		t.Fatalf("the block: %+v %v", event, err)
+	}
+	if verdict, err := l.Check(t.Context(), check); err != nil || verdict.Passed {
+		t.Errorf("the jobs were not started anew: %+v %v", verdict, err)
+	}
+	nice, err := l.Do(t.Context(), "mainframe", `for job in ann bob cleo; do ps -o ni= -p "$(pgrep -of "job-$job 9999")"; done | xargs`, time.Minute)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, nice, 0, "0 10 0\n")
+	if _, verdict, err := l.solve(t.Context(), check); err != nil || !verdict.Passed {
+		t.Errorf("the task cannot be done: %+v %v", verdict, err)
+	}
+}
