@@ -62,6 +62,11 @@ func (o *output) Write(p []byte) (int, error) {
 	return n, err
 }
 
+// WriteString and ReadFrom are the file's other ways to be written to: see Write.
+func (o *output) WriteString(s string) (int, error) { return o.Write([]byte(s)) }
+
+func (o *output) ReadFrom(r io.Reader) (int64, error) { return io.Copy(struct{ io.Writer }{o}, r) }
+
 // Main runs the program and returns its exit status: 0, 1 where something failed, 2 for a wrong command line.
 func Main(args []string) int {
 	if os.Getenv("NO_COLOR") != "" {
@@ -93,7 +98,7 @@ func (p *program) status(ctx context.Context, err error) int {
 	var usage usageError
 	var broken lessons.Problem
 	switch {
-	case err == nil && p.stdout.err != nil:
+	case p.stdout.err != nil && (err == nil || errors.As(err, &status)):
 		fmt.Fprintln(p.stderr, "error: cannot print:", p.stdout.err)
 		return exitFailed
 	case err == nil:
@@ -140,6 +145,7 @@ Without a command it opens the course where you stopped.`,
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w\nhint: '%s --help' lists the flags", err, c.CommandPath())}
 	})
+	root.SetOut(p.stdout)
 	root.SetHelpFunc(func(c *cobra.Command, _ []string) { styledHelp(root, c) })
 	learn, quiz, list, play := p.learnCommand(), p.quizCommand(), p.listCommand(), p.playCommand()
 	history := p.progressCommand()

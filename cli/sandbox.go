@@ -301,6 +301,9 @@ func (p *program) attend(process sandbox.Process, tty bool) (sandbox.Exit, error
 	}()
 	go func() { _, _ = io.Copy(process, p.stdin) }()
 	_, _ = io.Copy(p.stdout, process) // it ends with an error when the terminal is closed, which is how it ends
+	if p.stdout.err != nil {          // or when nobody takes what the command says: it would wait for that for ever
+		_ = process.Close()
+	}
 	return process.Wait()
 }
 

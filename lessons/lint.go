@@ -127,6 +127,10 @@ func (p *parser) lintInside(root ast.Node) {
 			p.problem(Warning, p.inline(n), "a picture is not shown in a terminal", "its text in [ ] is shown instead; draw it as text, or use a figure")
 		case *ast.RawHTML:
 			p.problem(Warning, p.inline(n), "HTML is not shown in a terminal", "write it as Markdown")
+		case *ast.CodeSpan:
+			return ast.WalkSkipChildren, nil
+		case *ast.Text:
+			p.lintText(n.Segment.Start, n.Segment.Stop)
 		case *ast.FencedCodeBlock:
 			if n.Parent() != root && liveForm().MatchString(p.infoLine(n)) {
 				p.problem(Error, span{n.Pos(), lineEnd(p.src, n.Pos())}, "a live fence inside a list or a quote",
@@ -135,6 +139,21 @@ func (p *parser) lintInside(root ast.Node) {
 		}
 		return ast.WalkContinue, nil
 	})
+}
+
+// lintText reports marks that mean something on many code hosts and are not Markdown by CommonMark or of its tables.
+func (p *parser) lintText(from, to int) {
+	if from > 0 && p.src[from-1] == '[' { // which is a piece of text for itself where no link follows
+		from--
+	}
+	for _, foreign := range []struct{ form, what, hint string }{
+		{"[^", "a footnote is not shown in a terminal", "write it where it belongs, or leave it out"},
+		{"~~", "text is not struck out in a terminal", "leave it out"},
+	} {
+		if at := strings.Index(string(p.src[from:to]), foreign.form); at >= 0 {
+			p.problem(Warning, span{from + at, from + at + len(foreign.form)}, foreign.what, foreign.hint)
+		}
+	}
 }
 
 var liveForm = expression(`\{\s*(run|check|solve|figure|file)=`)

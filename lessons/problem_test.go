@@ -675,6 +675,19 @@ hint: write it as Markdown
   14 | A <b>bold</b> word.
      |          ^^^^
 hint: write it as Markdown`},
+		{"footnote and struck text", page("Old[^1] ~~times~~, not `~~` nor `a[^1]`.\n\n[^1]: A note.\n"), `
+05-x.md:14:4: warning: a footnote is not shown in a terminal
+  14 | Old[^1] ~~times~~, not ´~~´ nor ´a[^1]´.
+     |    ^^
+hint: write it where it belongs, or leave it out
+05-x.md:14:9: warning: text is not struck out in a terminal
+  14 | Old[^1] ~~times~~, not ´~~´ nor ´a[^1]´.
+     |         ^^
+hint: leave it out
+05-x.md:16:1: warning: a footnote is not shown in a terminal
+  16 | [^1]: A note.
+     | ^^
+hint: write it where it belongs, or leave it out`},
 		{"not UTF-8", page("caf\xe9\n"), `
 05-x.md:14:4: byte 0xe9 is not UTF-8
   14 | caf�
