@@ -6,11 +6,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
 
 // TestMain lets the test binary play the processes that the tests put into groups, and the init of a guest.
@@ -264,6 +267,38 @@ func TestGroupOfKilledOwner(t *testing.T) {
 		_, err := os.Stat(dir)
 		return os.IsNotExist(err)
 	})
+}
+
+// TestForgottenHost: a Host that its owner forgot without closing it is collected, and its janitor must not take this process for
+// dead: it would remove the groups of its other Hosts.
+func TestForgottenHost(t *testing.T) {
+	realHost(t, "pids")
+	pipe, collected := -1, make(chan struct{})
+	func() {
+		forgotten, err := Detect(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		create(t, forgotten, Limits{Pids: 10}).Close()
+		if forgotten.janitor == nil {
+			t.Skip("systemd removes groups here")
+		}
+		pipe = forgotten.janitor.pipe
+		t.Cleanup((&janitor{cmd: forgotten.janitor.cmd, pipe: pipe}).close)
+		runtime.AddCleanup(forgotten, func(struct{}) { close(collected) }, struct{}{})
+	}()
+	for gone := false; !gone; {
+		runtime.GC() // files are closed by what it collects, in the order of which nothing is said: once more
+		select {
+		case <-collected:
+			gone = true
+		default:
+		}
+	}
+	runtime.GC()
+	if _, err := unix.FcntlInt(uintptr(pipe), unix.F_GETFD, 0); err != nil {
+		t.Errorf("the pipe to the janitor: %v", err)
+	}
 }
 
 func TestSweep(t *testing.T) {

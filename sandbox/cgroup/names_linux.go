@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+
+	"golang.org/x/sys/unix"
 )
 
 const prefix = "floorplan-"
@@ -81,8 +83,10 @@ func sweep(dir string) {
 // janitor is a small shell that outlives this process by a moment: when the pipe from it closes and nothing was said, the
 // shell removes the groups of this process that are left. Only a process can do this; the kernel keeps empty groups.
 type janitor struct {
-	cmd  *exec.Cmd
-	pipe *os.File
+	cmd *exec.Cmd
+	// pipe is a descriptor and no os.File: that of a Host which its owner forgot would be closed with it, and the janitor take
+	// this process for dead and the groups of its other Hosts away.
+	pipe int
 }
 
 // The shell gives the sandboxes' processes two seconds to die. $1 is the group of version 2 to leave as it was, so that the
@@ -111,10 +115,11 @@ while [ $n -lt 100 ]; do
 done`
 
 func startJanitor(restore string, dirs []string, key string) (*janitor, error) {
-	read, write, err := os.Pipe()
-	if err != nil {
-		return nil, err
+	var pipe [2]int
+	if err := unix.Pipe2(pipe[:], unix.O_CLOEXEC); err != nil {
+		return nil, fmt.Errorf("cannot make a pipe: %w", err)
 	}
+	read := os.NewFile(uintptr(pipe[0]), "pipe")
 	defer read.Close()
 	cmd := exec.Command("/bin/sh", "-c", janitorScript, "floorplan-janitor", restore)
 	for _, dir := range dirs {
@@ -124,15 +129,15 @@ func startJanitor(restore string, dirs []string, key string) (*janitor, error) {
 	cmd.Dir = "/"
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // ^C in the terminal is not for it
 	if err := cmd.Start(); err != nil {
-		write.Close()
+		unix.Close(pipe[1])
 		return nil, fmt.Errorf("cannot start the janitor of control groups: %w", err)
 	}
-	return &janitor{cmd, write}, nil
+	return &janitor{cmd, pipe[1]}, nil
 }
 
 // close tells the janitor that there is nothing to do.
 func (j *janitor) close() {
-	j.pipe.WriteString("done\n")
-	j.pipe.Close()
+	unix.Write(j.pipe, []byte("done\n"))
+	unix.Close(j.pipe)
 	j.cmd.Wait()
 }
