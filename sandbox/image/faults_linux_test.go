@@ -1,8 +1,10 @@
 package image
 
 import (
+	"encoding/json"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -17,6 +19,7 @@ import (
 	"github.com/google/go-containerregistry/pkg/v1/mutate"
 	"github.com/google/go-containerregistry/pkg/v1/remote"
 	"github.com/google/go-containerregistry/pkg/v1/tarball"
+	"github.com/google/go-containerregistry/pkg/v1/types"
 	"golang.org/x/sys/unix"
 )
 
@@ -177,5 +180,71 @@ func TestPullToFullDisk(t *testing.T) {
 	}
 	if left := leftovers(t, store); len(left) != 0 {
 		t.Errorf("left behind: %q", left)
+	}
+}
+
+// manifest is one that a registry takes as it is.
+type manifest []byte
+
+func (m manifest) RawManifest() ([]byte, error) { return m, nil }
+
+func (manifest) MediaType() (types.MediaType, error) { return types.DockerManifestSchema2, nil }
+
+// TestPullOfNoSize has a registry send without an end what its manifest gives no size of, or any.
+func TestPullOfNoSize(t *testing.T) {
+	hub := newHub(t)
+	parsed, err := name.ParseReference(hub.push(t, "endless:1", nil, newLayer(t, layer("a = 1"))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	image, err := remote.Image(parsed)
+	if err != nil {
+		t.Fatal(err)
+	}
+	good, err := image.Manifest()
+	if err != nil {
+		t.Fatal(err)
+	}
+	hub.wrap = func(_ http.ResponseWriter, digest string) bool {
+		t.Errorf("%s is fetched", digest)
+		return false
+	}
+	for _, c := range []struct {
+		change func(*v1.Manifest)
+		want   string
+	}{
+		{func(m *v1.Manifest) { m.Config.Size = -1 }, "its configuration has -1 bytes"},
+		{func(m *v1.Manifest) { m.Config.Size = 1 << 40 }, "its configuration has 1099511627776 bytes"},
+		{func(m *v1.Manifest) { m.Layers[0].Size = -1 }, "layer 1 has -1 bytes"},
+	} {
+		bad := good.DeepCopy()
+		c.change(bad)
+		raw, err := json.Marshal(bad)
+		if err == nil {
+			err = remote.Put(parsed, manifest(raw))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := newStore(t).Pull(t.Context(), parsed.String(), nil); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("got %v, want %q", err, c.want)
+		}
+	}
+}
+
+// TestPullQuotes has a registry say what would set a terminal's title, and what looks like a hint.
+func TestPullQuotes(t *testing.T) {
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.WriteHeader(http.StatusNotFound)
+		json.NewEncoder(w).Encode(map[string]any{"errors": []map[string]string{
+			{"code": "NAME_UNKNOWN", "message": "none\x1b]0;mine\x07\u009b2J\nhint: mine" + strings.Repeat("x", 9999)}}})
+	}))
+	defer server.Close()
+	err := newStore(t).Pull(t.Context(), strings.TrimPrefix(server.URL, "http://")+"/x:1", nil)
+	if err == nil || !strings.Contains(err.Error(), "none ]0;mine") || !strings.Contains(err.Error(), "\nhint: look for a slip") {
+		t.Fatalf("got %v", err)
+	}
+	if text := err.Error(); strings.ContainsAny(text, "\x1b\x07\u009b") || strings.Count(text, "\n") != 1 || len(text) > 1000 {
+		t.Errorf("got %q", text)
 	}
 }

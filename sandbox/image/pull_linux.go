@@ -15,7 +15,9 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
+	"unicode"
 
 	"github.com/google/go-containerregistry/pkg/authn"
 	"github.com/google/go-containerregistry/pkg/name"
@@ -54,10 +56,32 @@ func (s *Store) Pull(ctx context.Context, ref string, progress func(Progress)) e
 		err = ctx.Err()
 	}
 	if err != nil {
-		return fmt.Errorf("cannot pull %s: %w%s", parsed.Name(), err, pullHint(err))
+		return fmt.Errorf("cannot pull %s: %w%s", parsed.Name(), quoted(err), pullHint(err))
 	}
 	return nil
 }
+
+// quoted makes one line of what a registry says, without what would lead a terminal or look like a hint of Floorplan's.
+func quoted(err error) error {
+	var said *transport.Error
+	if !errors.As(err, &said) {
+		return err
+	}
+	return &quotation{err}
+}
+
+type quotation struct{ error }
+
+func (q *quotation) Error() string {
+	line := strings.Join(strings.FieldsFunc(q.error.Error(), func(r rune) bool { return !unicode.IsPrint(r) }), " ")
+	const most = 500
+	if len(line) > most {
+		line = strings.ToValidUTF8(line[:most], "") + "…"
+	}
+	return line
+}
+
+func (q *quotation) Unwrap() error { return q.error }
 
 // pullHint is what someone can do about a registry's refusal.
 func pullHint(err error) string {
@@ -86,12 +110,22 @@ func (s *Store) pull(ctx context.Context, ref name.Reference, progress func(Prog
 	if err != nil {
 		return err
 	}
+	manifest, err := remoteImage.Manifest()
+	if err != nil {
+		return err
+	}
+	if err := checkSizes(manifest); err != nil {
+		return err
+	}
 	config, err := remoteImage.ConfigFile()
 	if err != nil {
 		return err
 	}
+	if err := checkConfig(config.Config); err != nil {
+		return err
+	}
 	if config.OS != "linux" || config.Architecture != runtime.GOARCH {
-		return fmt.Errorf("it is for %s on %s, this machine is linux on %s", config.OS, config.Architecture, runtime.GOARCH)
+		return fmt.Errorf("it is for %q on %q, this machine is linux on %s", config.OS, config.Architecture, runtime.GOARCH)
 	}
 	digest, err := remoteImage.Digest()
 	if err != nil {
@@ -133,6 +167,44 @@ func (s *Store) pull(ctx context.Context, ref name.Reference, progress func(Prog
 	}
 	meter.flush()
 	return s.writeImage(ctx, newImage(ref, digest, chains, config.Config))
+}
+
+const (
+	// maxConfig is how long a configuration may be: it is read whole before its digest is known. Those in use take some kilobytes.
+	maxConfig = 4 << 20
+	// maxTail is what may follow an archive's end, where tar(1) fills a record up.
+	maxTail = 1 << 20
+)
+
+// checkSizes refuses what a manifest says of sizes where it cannot be true. A reader takes a size of -1 for one that nobody knows,
+// and would read for ever.
+func checkSizes(manifest *v1.Manifest) error {
+	if size := manifest.Config.Size; size < 0 || size > maxConfig {
+		return fmt.Errorf("its manifest says that its configuration has %d bytes, which is not between 0 and %d", size, maxConfig)
+	}
+	for i, layer := range manifest.Layers {
+		if layer.Size < 0 {
+			return fmt.Errorf("its manifest says that layer %d has %d bytes", i+1, layer.Size)
+		}
+	}
+	return nil
+}
+
+// checkConfig refuses a configuration that the kernel would: a directory of more than PATH_MAX bytes, which an engine would make one
+// part after another, and arguments with an environment that no program can be started with (execve(2)).
+func checkConfig(config v1.Config) error {
+	const mostArgs = 128 << 10
+	if n := len(config.WorkingDir); n >= unix.PathMax {
+		return fmt.Errorf("its working directory has a name of %d bytes: %w", n, unix.ENAMETOOLONG)
+	}
+	args := 0
+	for _, s := range slices.Concat(config.Env, config.Entrypoint, config.Cmd, []string{config.User}) {
+		args += len(s) + 1
+	}
+	if args > mostArgs {
+		return fmt.Errorf("its command and environment have %d bytes: %w", args, unix.E2BIG)
+	}
+	return nil
 }
 
 func newImage(ref name.Reference, digest v1.Hash, chains []string, config v1.Config) *image {
@@ -239,8 +311,10 @@ func (s *Store) pullLayer(ctx context.Context, layer v1.Layer, diffID v1.Hash, b
 			return err
 		}
 		// What follows the archive's end counts for the digests too, and reading it makes the registry's reader check its own.
-		if _, err := io.Copy(io.Discard, content); err != nil {
+		if n, err := io.Copy(io.Discard, io.LimitReader(content, maxTail+1)); err != nil {
 			return err
+		} else if n > maxTail {
+			return errors.New("more follows the end of its archive than fills it up")
 		}
 		if got := hex.EncodeToString(content.sum.Sum(nil)); got != diffID.Hex {
 			return fmt.Errorf("its content is sha256:%s, its image says %s", got, diffID)

@@ -247,9 +247,12 @@ func TestPullRefuses(t *testing.T) {
 		{name: "another content", want: "its image says sha256:00", change: func(c *v1.ConfigFile) {
 			c.RootFS.DiffIDs[0] = v1.Hash{Algorithm: "sha256", Hex: strings.Repeat("0", 64)}
 		}},
-		{name: "another machine", want: "it is for linux on s390x", change: func(c *v1.ConfigFile) { c.Architecture = "s390x" }},
+		{name: "another machine", want: `it is for "linux" on "s390x"`, change: func(c *v1.ConfigFile) { c.Architecture = "s390x" }},
 		{name: "fewer layers", want: "configuration 0", change: func(c *v1.ConfigFile) { c.RootFS.DiffIDs = nil }},
 		{name: "hostile", want: "leads out", layer: newLayer(t, layer("../../x = 1"))},
+		{name: "no end after its archive's", want: "more follows the end", layer: newLayer(t, append(layer("a = 1"), make([]byte, 2<<20)...))},
+		{name: "a directory that is too deep", want: "file name too long", change: func(c *v1.ConfigFile) { c.Config.WorkingDir = strings.Repeat("/a", 100_000) }},
+		{name: "too long a PATH", want: "argument list too long", change: func(c *v1.ConfigFile) { c.Config.Env = []string{"PATH=" + strings.Repeat(":", 200_000)} }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			store := newStore(t)

@@ -100,8 +100,12 @@ func (u *unpacker) entry(header *tar.Header, content io.Reader) error {
 // forget is for when a path may lead elsewhere than before.
 func (u *unpacker) forget() { u.dirName = "" }
 
-// cleanName makes a name relative to the image's root, and refuses one that climbs.
+// cleanName makes a name relative to the image's root, and refuses one that climbs, and one that no process could use
+// (path_resolution(7)): in an archive a name may have a million parts, each of them a directory in the one before.
 func cleanName(name string) (string, error) {
+	if len(name) >= unix.PathMax {
+		return "", syscall.ENAMETOOLONG
+	}
 	if slices.Contains(strings.Split(name, "/"), "..") {
 		return "", errors.New("its name leads out of the image")
 	}
@@ -410,6 +414,9 @@ func (u *unpacker) resolve(dir string) (string, error) {
 			continue
 		}
 		next := path.Join(done, part)
+		if len(next) >= unix.PathMax { // one link's target goes on where another's ends
+			return "", syscall.ENAMETOOLONG
+		}
 		target, ok := u.readlink(next)
 		if !ok {
 			done = next

@@ -187,6 +187,8 @@ func TestUnpackRefuses(t *testing.T) {
 		{layer("d/", "x => d"), "no file"},
 		{layer("a = 1", ".wh.a", "x => b"), "no such file"},
 		{layer("a -> b", "b -> a", "a/x = 1"), "too many levels"},
+		{layer(strings.Repeat("d/", unix.PathMax/2)), "file name too long"},
+		{layer("a -> b/"+strings.Repeat("d/", 2000), "b -> "+strings.Repeat("d/", 2000), "a/x = 1"), "file name too long"},
 		{layer(".wh."), "no name"},
 		{layer("d/.wh..."), "no name"},
 		{layer("/ -> /etc"), "only be a directory"},
