@@ -21,12 +21,15 @@ import (
 )
 
 func TestPolicy(t *testing.T) {
-	own := []netip.Addr{netip.MustParseAddr("9.9.9.9"), netip.MustParseAddr("2a00::9")}
+	var own []netip.Prefix
+	for _, at := range []string{"9.9.9.9/32", "5.5.5.5/24", "4.4.4.4/0", "2a00::9/64"} {
+		own = append(own, netip.MustParsePrefix(at))
+	}
 	p := newProxy([]netip.Prefix{netip.MustParsePrefix("10.1.2.0/24"), netip.MustParsePrefix("fd00:1::/32")})
 	for _, public := range []string{
 		"1.1.1.1", "8.8.8.8", "9.9.9.8", "11.0.0.1", "100.63.255.255", "100.128.0.1", "126.255.255.255", "128.0.0.1", "169.253.255.255", "172.15.255.255",
 		"172.32.0.1", "192.0.1.1", "192.167.1.1", "192.169.1.1", "198.17.1.1", "198.20.1.1", "223.255.255.255", "::ffff:8.8.8.8",
-		"2606:4700::1111", "2a00::1", "2001:200::1", "2400:cb00::1", "10.1.2.3", "::ffff:10.1.2.3", "fd00:1::5",
+		"2606:4700::1111", "2a00:0:0:1::1", "5.5.6.1", "2001:200::1", "2400:cb00::1", "10.1.2.3", "::ffff:10.1.2.3", "fd00:1::5",
 	} {
 		if why := p.refusal(netip.MustParseAddr(public), own); why != "" {
 			t.Errorf("%s is refused: %s", public, why)
@@ -39,6 +42,7 @@ func TestPolicy(t *testing.T) {
 		"::", "::1", "::127.0.0.1", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::ffff:0:127.0.0.1", "64:ff9b::7f00:1", "64:ff9b::808:808", "64:ff9b:1::1",
 		"100::1", "2001::1", "2001:10::1", "2001:db8::1", "2002:7f00:1::", "2002:a00:1::1", "3fff::1", "5f00::1", "fc00::1", "fd00::1", "fd00:ec2::254",
 		"fe80::1", "fe80::1%eth0", "fec0::1", "ff02::1", "9.9.9.9", "::ffff:9.9.9.9", "2a00::9",
+		"5.5.5.1", "::ffff:5.5.5.255", "4.4.4.4", "2a00::1", "2a00::ffff:1%eth0",
 	} {
 		if why := p.refusal(netip.MustParseAddr(special), own); why == "" {
 			t.Errorf("%s is not refused", special)
@@ -59,6 +63,9 @@ func newSite(t *testing.T) *site {
 		if r.URL.Path == "/away" {
 			http.Redirect(w, r, "http://169.254.169.254/latest", http.StatusFound)
 			return
+		}
+		if r.URL.Path == "/long" {
+			w.Header().Set("X", strings.Repeat("x", 100<<10))
 		}
 		n, _ := io.Copy(io.Discard, r.Body)
 		fmt.Fprintf(w, "%s %s %d %v", r.Method, r.URL.Path, n, r.Header["Proxy-Authorization"])
@@ -145,7 +152,7 @@ func TestRefused(t *testing.T) {
 		t.Fatalf("the host's addresses: %v, %v", own, err)
 	}
 	for _, a := range own {
-		hosts = append(hosts, netip.AddrPortFrom(a, 0).String()[:len(netip.AddrPortFrom(a, 0).String())-2])
+		hosts = append(hosts, strings.TrimSuffix(netip.AddrPortFrom(a.Addr(), 0).String(), ":0"))
 	}
 	for _, host := range hosts {
 		for _, request := range []string{"CONNECT %[1]s HTTP/1.1\r\nHost: %[1]s\r\n\r\n", "GET http://%s/ HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n",
@@ -231,6 +238,28 @@ func answer(server net.PacketConn, list []string) {
 			reply = append(append(reply, 0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 0, 0, 4), address[:]...)
 		}
 		server.WriteTo(reply, from)
+	}
+}
+
+// TestHeaders: what is read before it is passed on lies in Floorplan's memory, which nobody limits, for each connection.
+func TestHeaders(t *testing.T) {
+	s := newSite(t)
+	client, _ := through(t, newProxy(loopback))
+	request, err := http.NewRequest(http.MethodGet, s.plain.URL+"/x", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("X", strings.Repeat("x", 100<<10))
+	response, err := client.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response.Body.Close()
+	if response.StatusCode != http.StatusRequestHeaderFieldsTooLarge || s.visits.Load() != 0 {
+		t.Errorf("a request's: %s, %d visits", response.Status, s.visits.Load())
+	}
+	if got := get(t, client, s.plain.URL+"/long"); !strings.HasPrefix(got, "502 ") || s.visits.Load() != 1 {
+		t.Errorf("an answer's: %.100s, %d visits", got, s.visits.Load())
 	}
 }
 

@@ -37,13 +37,14 @@ func blocks() map[netip.Prefix]string {
 }
 
 // refusal says why an address is not for a sandbox to reach, in a few words; empty for one that is. own are the host's
-// addresses: a server that listens at all of them would be reached at a public one too.
-func (p *Proxy) refusal(address netip.Addr, own []netip.Addr) string {
+// addresses, with their networks' lengths: a server that listens at all addresses would be reached at a public one too, and with IPv6
+// the printer beside the host has an address of the world's (RFC 4291, 2.5.4).
+func (p *Proxy) refusal(address netip.Addr, own []netip.Prefix) string {
 	address = address.Unmap().WithZone("")
 	if slices.ContainsFunc(p.allow, func(prefix netip.Prefix) bool { return prefix.Contains(address) }) {
 		return ""
 	}
-	if slices.Contains(own, address) {
+	if slices.ContainsFunc(own, func(at netip.Prefix) bool { return at.Addr() == address }) {
 		return "the host itself"
 	}
 	if address.Is6() && !world.Contains(address) {
@@ -54,19 +55,24 @@ func (p *Proxy) refusal(address netip.Addr, own []netip.Addr) string {
 			return what
 		}
 	}
+	for _, at := range own {
+		if at.Bits() > 0 && at.Masked().Contains(address) { // none that is the whole world
+			return "in a network of the host's"
+		}
+	}
 	return ""
 }
 
 // hostAddresses are those of the host's interfaces now.
-func hostAddresses() ([]netip.Addr, error) {
+func hostAddresses() ([]netip.Prefix, error) {
 	interfaces, err := net.InterfaceAddrs()
 	if err != nil {
 		return nil, fmt.Errorf("cannot list the host's addresses: %w", err)
 	}
-	var out []netip.Addr
+	var out []netip.Prefix
 	for _, a := range interfaces {
 		if prefix, err := netip.ParsePrefix(a.String()); err == nil {
-			out = append(out, prefix.Addr().Unmap().WithZone(""))
+			out = append(out, prefix) // no zone, and no IPv4 in IPv6: a net.IPNet's text has neither
 		}
 	}
 	return out, nil

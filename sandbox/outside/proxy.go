@@ -3,7 +3,8 @@
 // A [Proxy] is an HTTP proxy (RFC 9110, CONNECT included) of this process. It listens at a socket that was made inside the
 // sandbox's network namespace, and dials in the host's. Which address may be dialled is decided when the connection is made,
 // on the address that the kernel is given: a name that means one address when it is looked up and another one later gains
-// nothing. Loopback, link-local, private and all other special addresses are refused, the host's own public ones too.
+// nothing. Loopback, link-local, private and all other special addresses are refused, the host's own public
+// ones and its neighbours' too.
 package outside
 
 import (
@@ -43,6 +44,8 @@ const (
 	most = 128
 	// patience is how long a connection may take to come about, in either direction.
 	patience = 30 * time.Second
+	// longest is how long a header may be: it lies in Floorplan's memory, not in the sandbox's, until it is passed on.
+	longest = 64 << 10
 )
 
 // Start serves at listener until Close. allow are addresses that the sandbox may reach although they are not public.
@@ -94,14 +97,14 @@ func newProxy(allow []netip.Prefix) *Proxy {
 	p.dialer = net.Dialer{Timeout: patience, ControlContext: p.check}
 	quiet := log.New(io.Discard, "", 0) // what a sandbox's programs do wrong is told to them
 	p.transport = &http.Transport{DialContext: p.dialer.DialContext, DisableCompression: true, MaxIdleConns: most, MaxIdleConnsPerHost: 4,
-		IdleConnTimeout: patience, ResponseHeaderTimeout: 2 * time.Minute}
+		IdleConnTimeout: patience, ResponseHeaderTimeout: 2 * time.Minute, MaxResponseHeaderBytes: longest}
 	p.forward = &httputil.ReverseProxy{
 		Rewrite:      func(*httputil.ProxyRequest) {}, // it is addressed already
 		Transport:    p.transport,
 		ErrorHandler: func(w http.ResponseWriter, _ *http.Request, err error) { explain(w, err) },
 		ErrorLog:     quiet,
 	}
-	p.server = http.Server{Handler: p, ReadHeaderTimeout: patience, IdleTimeout: 2 * patience, ErrorLog: quiet,
+	p.server = http.Server{Handler: p, ReadHeaderTimeout: patience, IdleTimeout: 2 * patience, MaxHeaderBytes: longest, ErrorLog: quiet,
 		BaseContext: func(net.Listener) context.Context { return p.ctx }}
 	return p
 }
