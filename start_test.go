@@ -45,3 +45,18 @@ func TestPreparedBeforeMain(t *testing.T) {
 		t.Errorf("%d bytes are allocated before main, and %d are a lot; most by %v", total, maxPrepared, packages[:min(len(packages), 8)])
 	}
 }
+
+// TestErrorsLeadNoTerminal has an error tell of a program whose name would clear the screen.
+func TestErrorsLeadNoTerminal(t *testing.T) {
+	native, err := condition("native")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !native {
+		t.Skip("no sandboxes here")
+	}
+	out, err := exec.Command(floorplan(t), "sandbox", "run", "--", "/proc/1/cwd/\x1b[2J").CombinedOutput()
+	if err == nil || !strings.Contains(string(out), "cannot run /proc/1/cwd/\ufffd[2J in") || strings.Contains(string(out), "\x1b") {
+		t.Errorf("%v: %q", err, out)
+	}
+}

@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strings"
 	"syscall"
+	"unicode"
 
 	"charm.land/fang/v2"
 	"github.com/charmbracelet/x/term"
@@ -109,15 +110,25 @@ func (p *program) status(ctx context.Context, err error) int {
 		fmt.Fprintln(p.stderr, "interrupted")
 		return 128 + int(syscall.SIGINT)
 	case errors.As(err, &usage):
-		fmt.Fprintln(p.stderr, "error:", err)
+		fmt.Fprintln(p.stderr, "error:", printable(err.Error()))
 		return exitUsage
 	case errors.As(err, &broken):
 		fmt.Fprintln(p.stderr, err) // it begins with its own file:line:column
 		return exitFailed
 	default:
-		fmt.Fprintln(p.stderr, "error:", err)
+		fmt.Fprintln(p.stderr, "error:", printable(err.Error()))
 		return exitFailed
 	}
+}
+
+// printable is text without what would lead a terminal: an image's configuration and a program's name may be in it.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, text)
 }
 
 func (p *program) root() *cobra.Command {

@@ -263,7 +263,7 @@ func (p *program) notStarted(err error, command string) error {
 		return exitStatus(exitNotFound)
 	case errors.Is(err, os.ErrPermission):
 		fmt.Fprintf(p.stderr, "error: cannot run %s in the sandbox: it is no file that may be executed\n"+
-			"hint: chmod +x makes a file executable; 'sh %s' runs a script that is not\n", command, command)
+			"hint: chmod +x makes a file executable; 'sh %s' runs a script that is not\n", printable(command), printable(command))
 		return exitStatus(exitNotExecutable)
 	}
 	return err
@@ -313,6 +313,6 @@ func (p *program) printSteps(steps []sandbox.Step) {
 		if step.Errno != "" {
 			outcome = step.Errno
 		}
-		fmt.Fprintf(p.stderr, "%s(%s) = %s    # %s\n", step.Call, strings.Join(step.Args, ", "), outcome, step.Why)
+		fmt.Fprintln(p.stderr, printable(fmt.Sprintf("%s(%s) = %s    # %s", step.Call, strings.Join(step.Args, ", "), outcome, step.Why)))
 	}
 }
