@@ -66,7 +66,8 @@ func agentProgram() program {
 				args: []value{fd(controlFD), at("report", 0), intv(reportSize), intv(unix.MSG_NOSIGNAL)}, neg: ignore},
 			{label: "exit", nr: unix.SYS_EXECVEAT, name: "execveat",
 				args: []value{fd(sweepFD), str(""), at("argv", 0), at("envp", 0), intv(unix.AT_EMPTY_PATH)}, neg: ignore},
-			{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(0)}, neg: "exit"},
+			// Not 0: where there are others to end, nobody has.
+			{nr: unix.SYS_EXIT_GROUP, name: "exit_group", args: []value{intv(1)}, neg: "exit"},
 		},
 		blobs: []blob{
 			{name: "pollfds", data: pollfds}, message, iov,

@@ -3,6 +3,7 @@ package native
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -171,7 +172,9 @@ func abstractSocket(pid string) string { return "@floorplan-native-test-" + pid 
 // assail tries one attack, in a process of its own inside.
 func assail(name string) {
 	runtime.LockOSThread()
-	for _, a := range append(attacks, attack{name: "overwrite the sweeper", try: overwrite}, attack{name: "reconnect", try: reconnect}) {
+	for _, a := range append(attacks, attack{name: "overwrite the sweeper", try: overwrite}, attack{name: "reconnect", try: reconnect}, attack{name: "hide memory", try: hideMemory},
+		attack{name: "wait", try: func() error { _, err := os.Stdin.Read(make([]byte, 1)); return err }}, attack{name: "take the agent's permissions", try: takePermissions},
+		attack{name: "flood the switch", try: floodSwitch}) {
 		if a.name == name {
 			err := a.try()
 			var errno syscall.Errno
@@ -309,7 +312,24 @@ func TestAttacksAcrossShared(t *testing.T) {
 			}
 			b = start(t, e, sandbox.Spec{Profile: profile, Share: []sandbox.Namespace{sandbox.Mount}})
 			program := filepath.Join(volume, "program")
-			for _, name := range []string{"connect to a socket of the host's", "send to a socket of the host's", "let everybody read a file", "mark a file"} {
+			memory := sharedMemory(strconv.Itoa(os.Getpid()))
+			if err := os.WriteFile(memory, nil, 0o666); err != nil {
+				t.Fatal(err)
+			}
+			defer os.Remove(memory)
+			os.Chmod(memory, 0o666)
+			if got := try(t, b, program, "write shared memory of the host's"); got != "EACCES" {
+				t.Errorf("shared memory of the host's: got %q, want EACCES", got)
+			}
+			// What it may: its terminal.
+			p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"sh", "-c", "exec 3<>/dev/tty 4<>$(tty) && stty -echo <&3 && echo mine >&4; head -c 9 /dev/urandom >/dev/null"}, Terminal: &sandbox.Size{Cols: 80, Rows: 24}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if out, err := io.ReadAll(p); err != nil || strings.TrimSpace(string(out)) != "mine" {
+				t.Errorf("its terminal: %q, %v", out, err)
+			}
+			for _, name := range []string{"connect to a socket of the host's", "send to a socket of the host's", "let everybody read a file", "mark a file", "change a file's flags"} {
 				if got := try(t, b, program, name); got != "EPERM" {
 					t.Errorf("%s: got %q, want EPERM", name, got)
 				}

@@ -100,14 +100,7 @@ func (e *Engine) doSetUp() error {
 	if e.host, err = readHost(); err != nil {
 		return err
 	}
-	e.agent, err = inMemory(agentName, func(file *os.File) error {
-		if e.fast() {
-			return writeExecutable(file, img.data)
-		}
-		_, err := file.WriteAt(img.data, 0)
-		return errors.Join(err, file.Truncate(plain.Size))
-	})
-	if err != nil {
+	if e.agent, err = e.newAgent(img); err != nil {
 		return err
 	}
 	if e.null, err = os.OpenFile("/dev/null", os.O_RDWR, 0); err != nil {
@@ -115,6 +108,17 @@ func (e *Engine) doSetUp() error {
 	}
 	e.self, err = os.Open("/proc/self/exe")
 	return err
+}
+
+// newAgent makes the file that agents are executed from.
+func (e *Engine) newAgent(img linked) (*os.File, error) {
+	return inMemory(agentName, func(file *os.File) error {
+		if e.fast() {
+			return writeExecutable(file, img.data)
+		}
+		_, err := file.WriteAt(img.data, 0)
+		return errors.Join(err, file.Truncate(plain.Size))
+	})
 }
 
 // inMemory is a file in memory that can be executed and that nobody can write any more.
@@ -142,9 +146,10 @@ func inMemory(name string, fill func(*os.File) error) (*os.File, error) {
 	return file, nil
 }
 
-// sweeper is the program that ends a sandbox which shares the PID namespace: this one. The sandbox's processes may trace it, and
-// what they reach by its /proc/PID/exe they may write, if the student may (CVE-2019-5736); so they get a copy.
-func (e *Engine) sweeper() (*os.File, error) {
+// copyOfSelf is this program for what runs in a sandbox: the one that ends a sandbox which shares the PID namespace, and the plain
+// agent. A sandbox's processes may trace the one; a command whose file is a link to /proc/self/exe runs the other. What they then
+// reach by /proc/PID/exe they may write, if the student may (CVE-2019-5736); so they get a copy.
+func (e *Engine) copyOfSelf() (*os.File, error) {
 	e.setUpMu.Lock()
 	defer e.setUpMu.Unlock()
 	if e.selfCopy != nil {
@@ -261,24 +266,61 @@ func withDefaults(spec sandbox.Spec) sandbox.Spec {
 // launch starts the agent at the other end of control. Nothing of Floorplan's is in it: the child of a vfork executes a file
 // in memory at once, however large Floorplan's own heap is.
 func (e *Engine) launch(control int, sharedPID bool) (int, error) {
-	sweep := e.null
-	if sharedPID {
-		var err error
-		if sweep, err = e.sweeper(); err != nil {
-			return 0, err
+	pid, err := e.execute(control, sharedPID)
+	if errors.Is(err, unix.EACCES) {
+		// In a sandbox that runs this file, see copyOfSelf, its mode and its access control list are the student's to set, and would be
+		// those of all sandboxes to come. F_SEAL_EXEC (Linux 6.3) keeps from the first alone. A new file is not in their hands.
+		if err = e.renew(); err == nil {
+			pid, err = e.execute(control, sharedPID)
 		}
 	}
-	null := e.null.Fd()
-	files := []uintptr{null, null, null, uintptr(control), null, sweep.Fd(), e.agent.Fd()}
-	path, env := fmt.Sprintf("/proc/self/fd/%d", imageFD), []string{}
-	if !e.fast() {
-		path, env = "/proc/self/exe", []string{takeoverEnv + "=" + plain.Agent}
-	}
-	pid, err := syscall.ForkExec(path, []string{agentName}, &syscall.ProcAttr{Dir: "/", Env: env, Files: files})
 	if err != nil {
 		return 0, fmt.Errorf("cannot execute the agent: %w", err)
 	}
 	return pid, nil
+}
+
+// renew has the next agents executed from other files. The old ones close when nobody launches from them any more.
+func (e *Engine) renew() error {
+	img, err := agentImage()
+	if err != nil {
+		return err
+	}
+	e.setUpMu.Lock()
+	defer e.setUpMu.Unlock()
+	agent, err := e.newAgent(img)
+	if err == nil {
+		e.agent, e.selfCopy = agent, nil
+	}
+	return err
+}
+
+// execute is one attempt at a launch.
+func (e *Engine) execute(control int, sharedPID bool) (int, error) {
+	sweep, program := e.null, e.null
+	if sharedPID || !e.fast() {
+		self, err := e.copyOfSelf()
+		if err != nil {
+			return 0, err
+		}
+		if sharedPID {
+			sweep = self
+		}
+		program = self
+	}
+	e.setUpMu.Lock()
+	agent := e.agent
+	e.setUpMu.Unlock()
+	null := e.null.Fd()
+	files := []uintptr{null, null, null, uintptr(control), null, sweep.Fd(), agent.Fd()}
+	path, env := fmt.Sprintf("/proc/self/fd/%d", imageFD), []string{}
+	if !e.fast() {
+		files = append(files, program.Fd())
+		path, env = fmt.Sprintf("/proc/self/fd/%d", firstFD), []string{takeoverEnv + "=" + plain.Agent}
+	}
+	defer runtime.KeepAlive(agent)
+	defer runtime.KeepAlive(program)
+	return syscall.ForkExec(path, []string{agentName}, &syscall.ProcAttr{Dir: "/", Env: env, Files: files})
 }
 
 // readHost looks at the machine.

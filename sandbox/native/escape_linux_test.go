@@ -225,8 +225,24 @@ var escapes = []attack{
 		return unix.Connect(pair[0], &unix.SockaddrUnix{Name: besideProgram("socket")})
 	}},
 	{"let everybody read a file", denied + "|done", denied + "|done", func() error { return os.Chmod(besideProgram("socket"), 0o777) }},
+	{"write shared memory of the host's", "ENOENT", "ENOENT", func() error { return openFor(unix.O_WRONLY, sharedMemory(os.Getenv("NATIVE_TEST_PID"))) }},
+	{"change a file's flags", denied + "|ENOTTY|done", denied + "|ENOTTY|done", func() error {
+		fd, err := unix.Open(besideProgram("program"), unix.O_RDONLY|unix.O_CLOEXEC, 0)
+		if err != nil {
+			return err
+		}
+		flags, err := unix.IoctlGetInt(fd, unix.FS_IOC_GETFLAGS)
+		if err != nil {
+			return err
+		}
+		const noDump = 0x40 // FS_NODUMP_FL of linux/fs.h
+		return unix.IoctlSetPointerInt(fd, unix.FS_IOC_SETFLAGS, flags|noDump)
+	}},
 	{"mark a file", denied + "|ENOTSUP|done", denied + "|ENOTSUP|done", func() error { return unix.Setxattr(besideProgram("program"), "user.mark", []byte("x"), 0) }},
 }
+
+// sharedMemory is a file of the test with this process id, as shm_open(3) makes them.
+func sharedMemory(pid string) string { return "/dev/shm/floorplan-native-test-" + pid }
 
 // upperHalf is a bit that a filter does not look at, as the kernel does not.
 var upperHalf uint64 = 1 << 32
@@ -309,6 +325,18 @@ func TestVolumeBehindLink(t *testing.T) {
 			t.Error("the host has a directory for it")
 		}
 	})
+}
+
+// TestSpecSaysOneThing: what the kernel reads to its first zero byte only, and what a line of a file may not hold, is refused.
+func TestSpecSaysOneThing(t *testing.T) {
+	for _, spec := range []sandbox.Spec{
+		{Name: "a\n192.0.2.9 b", Hostname: "a"}, {Hostname: "a\nb"}, {Network: "n", Name: "a b", Hostname: "a"},
+		{Volumes: map[string]string{"/proc\x00/x": "/tmp"}}, {Volumes: map[string]string{"/a": "/tmp\x00/x"}}, {Env: []string{"A=b\x00c"}},
+	} {
+		if err := checkSpec(withDefaults(spec), testHost(false)); err == nil {
+			t.Errorf("%+v is taken", spec)
+		}
+	}
 }
 
 // TestVolumeInVolume: a link that a sandbox leaves in a volume must not lead the mount of another one elsewhere.

@@ -73,6 +73,11 @@ func TestInputAndOutput(t *testing.T) {
 		if _, err = b.Exec(t.Context(), sandbox.Cmd{Args: []string{"true"}, Dir: "/nowhere"}); !errors.Is(err, unix.ENOENT) || !strings.Contains(err.Error(), "/nowhere") {
 			t.Errorf("got %v", err)
 		}
+		// Not tried in every directory of a long PATH.
+		long := sandbox.Cmd{Args: []string{strings.Repeat("x", 20_000)}, Env: []string{"PATH=" + strings.Repeat(":", 20_000)}}
+		if _, err = b.Exec(t.Context(), long); !errors.Is(err, unix.ENAMETOOLONG) {
+			t.Errorf("got %v, want ENAMETOOLONG", err)
+		}
 		if _, err = b.Exec(t.Context(), sandbox.Cmd{Args: []string{"echo", strings.Repeat("x", inboxSize)}}); !errors.Is(err, unix.E2BIG) {
 			t.Errorf("got %v, want E2BIG", err)
 		}
@@ -162,6 +167,9 @@ func TestNoProgram(t *testing.T) {
 				t.Errorf("got %v", err)
 			}
 			if _, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"echo", "a\x00b"}, Terminal: terminal}); !errors.Is(err, unix.EINVAL) {
+				t.Errorf("got %v", err)
+			}
+			if _, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"true"}, Dir: "/\x00/nowhere", Terminal: terminal}); !errors.Is(err, unix.EINVAL) {
 				t.Errorf("got %v", err)
 			}
 			if _, err := e.Start(t.Context(), sandbox.Spec{}, &cmd); !errors.Is(err, os.ErrNotExist) {

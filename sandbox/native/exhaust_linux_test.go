@@ -114,6 +114,13 @@ var exhaustions = []attack{
 			return unix.MountSetattr(unix.AT_FDCWD, m, 0, &unix.MountAttr{Attr_clr: unix.MOUNT_ATTR_RDONLY})
 		})
 	}},
+	{"lift any read-only flag of a copy", denied, denied + "|EINVAL", func() error { // EINVAL: what is locked is not copied without what is on it
+		return eachMount("ro", func(m string) error {
+			attr := unix.MountAttr{Attr_clr: unix.MOUNT_ATTR_RDONLY}
+			return raw(unix.SYS_OPEN_TREE_ATTR, ^uintptr(99), cstring(m), unix.OPEN_TREE_CLONE|unix.OPEN_TREE_CLOEXEC, uintptr(unsafe.Pointer(&attr)), unsafe.Sizeof(attr))
+		})
+	}},
+	{"say where another's memory lies", denied, denied, func() error { return raw(unix.SYS_SET_MEMPOLICY_HOME_NODE, 0, 0, 0, 0) }},
 	{"move anything that is mounted away", denied, "EINVAL|EPERM|EBUSY|ENOTDIR", func() error {
 		return eachMount("", func(m string) error { return unix.Mount(m, "/mnt", "", unix.MS_MOVE, "") })
 	}},

@@ -173,24 +173,46 @@ func commandLine(pid int, name string) string {
 	return line
 }
 
-// memoryOf is what a process uses: its proportional share where the kernel tells, else all that it has in memory.
+// memoryOf is what a process uses. When its first thread has ended it has its memory still, and only the other threads tell.
 func memoryOf(pid int) int64 {
-	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/smaps_rollup", pid))
-	if err == nil {
-		for line := range strings.Lines(string(text)) {
-			if rest, ok := strings.CutPrefix(line, "Pss:"); ok {
-				if kib, err := strconv.ParseInt(strings.Fields(rest)[0], 10, 64); err == nil {
-					return kib << 10
-				}
-			}
+	proc := fmt.Sprintf("/proc/%d", pid)
+	used := memoryAt(proc)
+	if used == 0 {
+		threads, _ := filepath.Glob(proc + "/task/*")
+		for _, thread := range threads {
+			used = max(used, memoryAt(thread))
 		}
 	}
-	text, _ = os.ReadFile(fmt.Sprintf("/proc/%d/statm", pid))
+	return used
+}
+
+// memoryAt is what a directory of /proc says: the proportional share where the kernel tells, swapped out or not, else all that is in
+// memory.
+func memoryAt(dir string) int64 {
+	text, err := os.ReadFile(dir + "/smaps_rollup")
+	if err == nil {
+		return share(string(text))
+	}
+	text, _ = os.ReadFile(dir + "/statm")
 	if fields := strings.Fields(string(text)); len(fields) > 1 {
 		pages, _ := strconv.ParseInt(fields[1], 10, 64)
 		return pages * int64(os.Getpagesize())
 	}
 	return 0
+}
+
+// share adds up what of smaps_rollup (proc_pid_smaps(5)) is a process's own. It may have its pages swapped out itself
+// (madvise(2), MADV_PAGEOUT), and they count all the same.
+func share(rollup string) int64 {
+	var bytes int64
+	for line := range strings.Lines(rollup) {
+		name, rest, _ := strings.Cut(line, ":")
+		if fields := strings.Fields(rest); (name == "Pss" || name == "SwapPss") && len(fields) > 0 {
+			kib, _ := strconv.ParseInt(fields[0], 10, 64) // the kernel's own number
+			bytes += kib << 10
+		}
+	}
+	return bytes
 }
 
 func readIDMap(file string) []sandbox.IDMap {

@@ -1,7 +1,6 @@
 package native
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/sys/unix"
@@ -16,8 +15,9 @@ import (
 // versionScoped is the version of the interface that knows signals and abstract sockets (Linux 6.12).
 const versionScoped = 6
 
-// writeRights are the rights to change something in a file system, as of version 3 (Linux 6.2).
-const writeRights = unix.LANDLOCK_ACCESS_FS_WRITE_FILE | unix.LANDLOCK_ACCESS_FS_REMOVE_DIR | unix.LANDLOCK_ACCESS_FS_REMOVE_FILE |
+// writeRights are the rights to change something in a file system, as of version 5 (Linux 6.10), which knows what is asked of a
+// device, too: that may take no more than reading it.
+const writeRights = unix.LANDLOCK_ACCESS_FS_IOCTL_DEV | unix.LANDLOCK_ACCESS_FS_WRITE_FILE | unix.LANDLOCK_ACCESS_FS_REMOVE_DIR | unix.LANDLOCK_ACCESS_FS_REMOVE_FILE |
 	unix.LANDLOCK_ACCESS_FS_MAKE_CHAR | unix.LANDLOCK_ACCESS_FS_MAKE_DIR | unix.LANDLOCK_ACCESS_FS_MAKE_REG |
 	unix.LANDLOCK_ACCESS_FS_MAKE_SOCK | unix.LANDLOCK_ACCESS_FS_MAKE_FIFO | unix.LANDLOCK_ACCESS_FS_MAKE_BLOCK |
 	unix.LANDLOCK_ACCESS_FS_MAKE_SYM | unix.LANDLOCK_ACCESS_FS_REFER | unix.LANDLOCK_ACCESS_FS_TRUNCATE
@@ -56,22 +56,17 @@ func (p *planner) landlock() {
 		return
 	}
 	const ruleset = 50 // a descriptor number that is free
-	create, home := p.label(), p.label()
+	create := p.label()
 	calls := []call{
 		{nr: unix.SYS_LANDLOCK_CREATE_RULESET, name: "landlock_create_ruleset", args: []value{bytesv(le64(files, 0, scoped), ""), intv(24), intv(0)}, out: ref{create, opArgs}},
 		{label: create, nr: unix.SYS_DUP3, name: "dup3", args: []value{intv(-1), intv(ruleset), intv(unix.O_CLOEXEC)}},
 	}
 	if files != 0 {
-		for i, rule := range []struct {
-			path   string
-			rights uint64
-		}{{p.home, files}, {"/dev", unix.LANDLOCK_ACCESS_FS_WRITE_FILE}} {
-			// struct landlock_path_beneath_attr: the rights, then a descriptor of four bytes.
-			name := fmt.Sprintf("%s%d", home, i)
-			p.blobs = append(p.blobs, blob{name: name, data: le64(rule.rights, 0)})
-			calls = append(calls,
-				call{nr: unix.SYS_OPENAT, name: "openat " + rule.path, args: []value{cwd, str(rule.path), intv(unix.O_PATH | unix.O_CLOEXEC)}, out: ref{name, 8}},
-				call{nr: unix.SYS_LANDLOCK_ADD_RULE, name: "landlock_add_rule", args: []value{intv(ruleset), intv(unix.LANDLOCK_RULE_PATH_BENEATH), at(name, 0), intv(0)}})
+		// Not all of /dev: shared memory lies below it, and devices of whoever is in the right groups.
+		const device = unix.LANDLOCK_ACCESS_FS_WRITE_FILE | unix.LANDLOCK_ACCESS_FS_IOCTL_DEV
+		calls = append(calls, allowBeneath(p, ruleset, p.home, files)...)
+		for _, name := range append([]string{"ptmx", "pts"}, p.host.devices...) {
+			calls = append(calls, optional(allowBeneath(p, ruleset, "/dev/"+name, device)...)...)
 		}
 	}
 	calls = append(calls,
@@ -79,4 +74,15 @@ func (p *planner) landlock() {
 		call{nr: unix.SYS_CLOSE_RANGE, name: "close_range", args: []value{intv(firstFD + p.kept), num(0xffffffff, "~0"), intv(0)}})
 	p.add(step{call: "landlock_restrict_self", args: []string{strings.Join(what, "; ")}, man: "landlock(7)", calls: calls,
 		why: "In place of the namespaces that are shared: the sandbox " + strings.Join(what, ", ") + "."})
+}
+
+// allowBeneath adds a rule for a file or all that is below a directory: struct landlock_path_beneath_attr has the rights, then a
+// descriptor of four bytes.
+func allowBeneath(p *planner, ruleset int, path string, rights uint64) []call {
+	name := p.label()
+	p.blobs = append(p.blobs, blob{name: name, data: le64(rights, 0)})
+	return []call{
+		{nr: unix.SYS_OPENAT, name: "openat " + path, args: []value{cwd, str(path), intv(unix.O_PATH | unix.O_CLOEXEC)}, out: ref{name, 8}},
+		{nr: unix.SYS_LANDLOCK_ADD_RULE, name: "landlock_add_rule", args: []value{intv(ruleset), intv(unix.LANDLOCK_RULE_PATH_BENEATH), at(name, 0), intv(0)}},
+	}
 }

@@ -13,6 +13,7 @@ const (
 	bridgeName  = "bridge"
 	bridgeIndex = 1000 // chosen here, so that nobody has to ask for it
 	cableName   = "eth0"
+	mostLearned = 1024 // addresses that the bridge remembers by itself; to others it sends what is for them everywhere
 )
 
 // The helper's descriptors: free, as whatever a message brings is fewer.
@@ -187,9 +188,11 @@ func newLink(parts ...[]byte) []byte {
 	return append(append(out, make([]byte, 8)...), body...)
 }
 
+// bridgeMessage asks for a bridge. Kernels before 6.8 skip what they do not know, and let it learn without end.
 func bridgeMessage() []byte {
 	return newLink(linkInfo(bridgeIndex, unix.IFF_UP), textAttribute(unix.IFLA_IFNAME, bridgeName),
-		attribute(unix.IFLA_LINKINFO, textAttribute(unix.IFLA_INFO_KIND, "bridge")...))
+		attribute(unix.IFLA_LINKINFO, slices.Concat(textAttribute(unix.IFLA_INFO_KIND, "bridge"),
+			attribute(unix.IFLA_INFO_DATA, uint32Attribute(unix.IFLA_BR_FDB_MAX_LEARNED, mostLearned)...))...))
 }
 
 // cableMessage asks for a veth pair: one end in the network's bridge, the other in the namespace of a process whose number is

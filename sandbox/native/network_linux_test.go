@@ -2,6 +2,7 @@ package native
 
 import (
 	"bufio"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -9,9 +10,12 @@ import (
 	"net/http"
 	"net/netip"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/sys/unix"
 
 	"floorplan/sandbox"
 )
@@ -193,4 +197,67 @@ func TestStuckNeighbour(t *testing.T) {
 		}
 		start(t, e, sandbox.Spec{Name: "three", Network: "stuck"})
 	})
+}
+
+// floodSwitch sends frames from more addresses than any network has.
+func floodSwitch() error {
+	card, err := net.InterfaceByName(cableName)
+	if err != nil {
+		return err
+	}
+	fd, err := unix.Socket(unix.AF_PACKET, unix.SOCK_RAW|unix.SOCK_CLOEXEC, 0)
+	if err != nil {
+		return err
+	}
+	frame := make([]byte, 60) // to, from, type
+	copy(frame, []byte{2, 0, 0xff, 0xff, 0xff, 0xff, 2, 1})
+	binary.BigEndian.PutUint16(frame[12:], 0x88b5) // for local experiments (IEEE 802)
+	for n := range uint32(20_000) {
+		binary.BigEndian.PutUint32(frame[8:], n)
+		if err := unix.Sendto(fd, frame, 0, &unix.SockaddrLinklayer{Ifindex: card.Index}); err != nil && err != unix.ENOBUFS {
+			return err
+		}
+	}
+	return nil
+}
+
+// TestSwitchForgets: what a network's switch learns is the kernel's memory, which no limit of a sandbox's holds.
+func TestSwitchForgets(t *testing.T) {
+	for _, program := range []string{"nsenter", "bridge"} {
+		if _, err := exec.LookPath(program); err != nil {
+			t.Skip(err)
+		}
+	}
+	volume := programVolume(t)
+	each(t, func(t *testing.T, e *Engine) {
+		b := start(t, e, sandbox.Spec{Name: "flooder", Network: "flat", Profile: sandbox.Admin, Volumes: map[string]string{"/attack": volume}})
+		if got := try(t, b, "/attack/program", "flood the switch"); got != done {
+			t.Fatalf("got %s", got)
+		}
+		n := e.networks.byName["flat"]
+		cmd := exec.Command("nsenter", "--user=/proc/self/fd/3", "--net=/proc/self/fd/4", "--preserve-credentials", "bridge", "fdb", "show")
+		cmd.ExtraFiles = []*os.File{n.user, n.net}
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v: %s", err, out)
+		}
+		learnt := strings.Count(string(out), " dev port")
+		if learnt >= 20_000 && !kernelSince(6, 8) {
+			t.Skip("this kernel sets it no limit")
+		}
+		if learnt < 100 || learnt > mostLearned+10 {
+			t.Errorf("it knows %d addresses, and may know %d", learnt, mostLearned)
+		}
+	})
+}
+
+// kernelSince says whether the kernel is of a version or a later one.
+func kernelSince(major, minor int) bool {
+	var name unix.Utsname
+	var a, b int
+	if err := unix.Uname(&name); err != nil {
+		return false
+	}
+	fmt.Sscanf(unix.ByteSliceToString(name.Release[:]), "%d.%d", &a, &b)
+	return a > major || a == major && b >= minor
 }

@@ -1,10 +1,19 @@
 package native
 
 import (
+	"bytes"
 	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"floorplan/sandbox"
 )
@@ -99,4 +108,74 @@ func TestPerhapsOutOfMemory(t *testing.T) {
 			t.Errorf("one that ran all the time: %+v", exit)
 		}
 	})
+}
+
+// hideMemory takes memory in a process whose first thread has ended, so that /proc/PID tells of none, and keeps it.
+func hideMemory() error {
+	const size = 1 << 30
+	memory, err := unix.Mmap(-1, 0, size, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED|unix.MAP_ANONYMOUS) // RLIMIT_DATA does not count it
+	if err != nil {
+		return err
+	}
+	over := make(chan error)
+	go func() { over <- fill(memory) }()
+	if unix.Gettid() == unix.Getpid() {
+		unix.Syscall(unix.SYS_EXIT, 0, 0, 0)
+	}
+	return errors.Join(errors.New("this is not the first thread"), <-over)
+}
+
+// What init locks stays with the first thread, and main with it.
+func init() {
+	if os.Getenv("NATIVE_TEST_ATTACK") == "hide memory" {
+		runtime.LockOSThread()
+	}
+}
+
+// fill waits for the end of the first thread, then writes to all of memory and keeps it until there is input.
+func fill(memory []byte) error {
+	for zombie := false; !zombie; runtime.Gosched() {
+		stat, err := os.ReadFile("/proc/self/stat")
+		if err != nil {
+			return err
+		}
+		zombie = strings.Contains(string(stat), ") Z ")
+	}
+	fmt.Print("hidden")
+	for i := 0; i < len(memory); i += os.Getpagesize() {
+		memory[i] = 1
+	}
+	_, err := os.Stdin.Read(make([]byte, 1))
+	return err
+}
+
+// TestHiddenMemory has the watchdog end a process of whose memory only its threads tell. What it may have is enough for the
+// race detector, which sets some 200 MB aside.
+func TestHiddenMemory(t *testing.T) {
+	volume := programVolume(t)
+	each(t, func(t *testing.T, e *Engine) {
+		e = New(Options{Plain: !e.fast(), NoGroups: true})
+		defer e.Close()
+		b := start(t, e, sandbox.Spec{Memory: 512 << 20, Volumes: map[string]string{"/attack": volume}})
+		ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
+		defer cancel()
+		silence, in := io.Pipe()
+		defer in.Close()
+		var out bytes.Buffer
+		p, err := b.Exec(ctx, sandbox.Cmd{Args: []string{"/attack/program"}, Env: []string{"NATIVE_TEST_ATTACK=hide memory"}, Stdin: silence, Stdout: &out, Stderr: &out})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if exit := waited(t, p); !exit.OOM || out.String() != "hidden" {
+			t.Errorf("twice its sandbox's memory, and its end is %+v: %s", exit, &out)
+		}
+	})
+}
+
+// TestSwapCounts: what is swapped out is a sandbox's memory, too.
+func TestSwapCounts(t *testing.T) {
+	const rollup = "5580aafe0000-7ffd Rollup\nRss:    900 kB\nPss:             300 kB\nPss_Dirty:       100 kB\nSwap:   70 kB\nSwapPss:          50 kB\nLocked: 0 kB\n"
+	if got := share(rollup); got != 350<<10 {
+		t.Errorf("got %d", got)
+	}
 }

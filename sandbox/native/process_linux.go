@@ -97,9 +97,9 @@ func argsOf(cmd sandbox.Cmd, root *image.Root) ([]string, error) {
 	if len(args) == 0 || args[0] == "" {
 		return nil, errors.New("there is no command to run")
 	}
-	for _, s := range slices.Concat(args, cmd.Env) {
+	for _, s := range slices.Concat(args, cmd.Env, []string{cmd.Dir}) {
 		if strings.Contains(s, "\x00") {
-			return nil, fmt.Errorf("cannot pass %q on: %w", s, unix.EINVAL) // execve(2) would see its beginning only
+			return nil, fmt.Errorf("cannot pass %q on: %w", s, unix.EINVAL) // the kernel would see its beginning only
 		}
 	}
 	return args, nil

@@ -9,8 +9,8 @@ import (
 
 // refusal is a system call that a filter refuses with EPERM. What is not listed is allowed, up to the last call that this
 // table's author knew; calls added to the kernel later get ENOSYS, so that programs fall back to what they did before.
-// The choice is that of the container engines' default policy (moby/profiles/seccomp) for a container without capabilities,
-// plus what they add to it from time to time after the fact: io_uring, userfaultfd, AF_VSOCK, AF_ALG; and, in act, the kernel's
+// The choice is that of the container engines' default policy (moby/profiles/seccomp) for a container without capabilities, but for
+// personality(2), which debuggers use on their own children; plus what they add to it from time to time after the fact: io_uring, userfaultfd, AF_VSOCK, AF_ALG; and, in act, the kernel's
 // rare protocols, which anybody may have loaded and by which it was taken over more than once (CVE-2017-6074, CVE-2021-27365).
 type refusal struct {
 	number uintptr
@@ -23,10 +23,12 @@ var refusals = append([]refusal{
 	{unix.SYS_MOUNT, "mount", false}, {unix.SYS_UMOUNT2, "umount2", false}, {unix.SYS_PIVOT_ROOT, "pivot_root", false},
 	{unix.SYS_CHROOT, "chroot", false}, {unix.SYS_OPEN_TREE, "open_tree", false}, {unix.SYS_MOVE_MOUNT, "move_mount", false},
 	{unix.SYS_FSOPEN, "fsopen", false}, {unix.SYS_FSCONFIG, "fsconfig", false}, {unix.SYS_FSMOUNT, "fsmount", false},
-	{unix.SYS_FSPICK, "fspick", false}, {unix.SYS_MOUNT_SETATTR, "mount_setattr", false},
+	{unix.SYS_FSPICK, "fspick", false}, {unix.SYS_MOUNT_SETATTR, "mount_setattr", false}, {unix.SYS_OPEN_TREE_ATTR, "open_tree_attr", false},
 	// Other namespaces. clone(2) is checked by its flags.
 	{unix.SYS_UNSHARE, "unshare", false}, {unix.SYS_SETNS, "setns", false},
 	{unix.SYS_SETHOSTNAME, "sethostname", false}, {unix.SYS_SETDOMAINNAME, "setdomainname", false},
+	// Other processes, as ptrace(2) does.
+	{unix.SYS_KCMP, "kcmp", false}, {unix.SYS_PIDFD_GETFD, "pidfd_getfd", false}, {unix.SYS_PROCESS_MADVISE, "process_madvise", false},
 	// Files by handles, past every directory's permissions.
 	{unix.SYS_OPEN_BY_HANDLE_AT, "open_by_handle_at", true},
 	// Large and recent parts of the kernel, where most of its holes were.
@@ -48,7 +50,7 @@ var refusals = append([]refusal{
 	{unix.SYS_IO_SETUP, "io_setup", true},
 	// Where memory lies.
 	{unix.SYS_MBIND, "mbind", true}, {unix.SYS_SET_MEMPOLICY, "set_mempolicy", true}, {unix.SYS_GET_MEMPOLICY, "get_mempolicy", true},
-	{unix.SYS_MIGRATE_PAGES, "migrate_pages", true}, {unix.SYS_MOVE_PAGES, "move_pages", true},
+	{unix.SYS_SET_MEMPOLICY_HOME_NODE, "set_mempolicy_home_node", true}, {unix.SYS_MIGRATE_PAGES, "migrate_pages", true}, {unix.SYS_MOVE_PAGES, "move_pages", true},
 }, archRefusals...)
 
 // fileRefusals are refused to a sandbox in the host's file system, where it would have the rights of the student's own id:
@@ -284,6 +286,12 @@ func (f *filter) act(p policy, action uint32) {
 		f.ret(eperm)
 		f.ifEqual(tiocLinux, 1)
 		f.ret(eperm)
+		if p.hostFiles { // what chattr(1) does, and the like: of one's own files it takes no more than reading them
+			for _, request := range fileRequests {
+				f.ifEqual(request, 1)
+				f.ret(eperm)
+			}
+		}
 		f.ifEqual(unix.TIOCSETD, 1) // and giving one's own a driver of modems and the like, which is loaded for it
 		f.ret(eperm)
 		f.ret(allow)
@@ -335,6 +343,10 @@ var transports = []uint32{0, unix.IPPROTO_ICMP, unix.IPPROTO_TCP, unix.IPPROTO_U
 
 // firewallOptions6 are IP6T_SO_* of linux/netfilter_ipv6/ip6_tables.h, which lie among others' numbers.
 var firewallOptions6 = []uint32{64, 65, 68, 69}
+
+// fileRequests change what a file is, by ioctl_fs(2) and its neighbours: flags, the version, encryption, verity for ever.
+var fileRequests = []uint32{unix.FS_IOC_SETFLAGS, 0x40046602 /* FS_IOC32_SETFLAGS */, 0x401c5820 /* FS_IOC_FSSETXATTR */, 0x40087602, /* FS_IOC_SETVERSION */
+	unix.FS_IOC_SET_ENCRYPTION_POLICY, unix.FS_IOC_ENABLE_VERITY}
 
 const (
 	firewallOptions = 64 // IPT_SO_*, ARPT_SO_*, EBT_SO_*, IP_VS_SO_* of linux/netfilter*; ip(7)'s own end at 52

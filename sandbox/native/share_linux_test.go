@@ -67,3 +67,25 @@ func TestShare(t *testing.T) {
 		}
 	})
 }
+
+// TestPriorityOfItsOwn has a sandbox change the priority of all processes of its session, which are not Floorplan's.
+func TestPriorityOfItsOwn(t *testing.T) {
+	const file = "/proc/self/autogroup"
+	before, err := os.ReadFile(file)
+	if err != nil {
+		t.Skip(err) // a kernel without (CONFIG_SCHED_AUTOGROUP)
+	}
+	each(t, func(t *testing.T, e *Engine) {
+		for _, share := range [][]sandbox.Namespace{nil, {sandbox.PID, sandbox.Net, sandbox.UTS, sandbox.IPC}} {
+			b := start(t, e, sandbox.Spec{Share: share})
+			// The kernel takes ten a second, whoever's they are.
+			out, _ := output(t, b, "n=0; until sh -c 'echo 7 >"+file+"' 2>/dev/null || [ $((n += 1)) -gt 2000 ]; do :; done; cat "+file)
+			if !strings.HasSuffix(out, " nice 7") {
+				t.Errorf("the attack: %s", out)
+			}
+			if after, err := os.ReadFile(file); err != nil || string(after) != string(before) {
+				t.Errorf("the host's was %s and is %s, %v", before, after, err)
+			}
+		}
+	})
+}

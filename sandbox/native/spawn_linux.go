@@ -93,9 +93,10 @@ func replyWith(prog *program, fd uint32) []call {
 		{nr: unix.SYS_SENDMSG, name: "hand over a descriptor", args: []value{intv(controlFD), at("replyMessage", 0), intv(unix.MSG_NOSIGNAL)}, neg: "without"}}, append(replyCalls("")[1:], replyCalls("without")...)...)
 }
 
-// candidates are the paths that execvp(3) would try.
+// candidates are the paths that execvp(3) would try. A name that is too long for any is one, for the kernel to say so.
 func candidates(name string, env []string) []string {
-	if strings.Contains(name, "/") {
+	const nameMax = 255 // NAME_MAX of limits.h
+	if strings.Contains(name, "/") || len(name) > nameMax {
 		return []string{name}
 	}
 	var out []string

@@ -15,6 +15,9 @@ func checkSpec(spec sandbox.Spec, h host) error {
 	if !validHostname(spec.Hostname) {
 		return fmt.Errorf("cannot use the host name %q: it takes 1 to 63 letters, digits or '-' (RFC 1123)", spec.Hostname)
 	}
+	if !validHostname(spec.Name) { // its neighbours in a network know it by that, too
+		return fmt.Errorf("cannot use the name %q: it takes 1 to 63 letters, digits or '-'", spec.Name)
+	}
 	if spec.Profile != sandbox.Locked && spec.Profile != sandbox.Admin {
 		return fmt.Errorf("there is no profile %q\nhint: the profiles are locked and admin", spec.Profile)
 	}
@@ -63,7 +66,7 @@ func checkSpec(spec sandbox.Spec, h host) error {
 		}
 	}
 	for target, source := range spec.Volumes {
-		if !path.IsAbs(target) || path.Clean(target) != target || target == "/" {
+		if !path.IsAbs(target) || path.Clean(target) != target || target == "/" || strings.ContainsRune(target, 0) {
 			return fmt.Errorf("cannot mount a volume at %q: it takes a plain absolute path", target)
 		}
 		if !path.IsAbs(source) || strings.ContainsRune(source, 0) {

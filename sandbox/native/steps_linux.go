@@ -329,14 +329,11 @@ func (p *planner) becomeInit() {
 		p.add(step{why: "Forks the sandbox's first process, a child of Floorplan; this one ends.", man: "clone(2)", unshare: "--fork",
 			calls: append([]call{fork}, end...)})
 	}
-	// setsid(2) would do the same, and more: where the scheduler groups processes by session, a new group waits its turn.
-	tty := p.label()
-	p.add(step{call: "ioctl", args: []string{"/dev/tty", "TIOCNOTTY"}, man: "ioctl_tty(2)",
-		why: "Gives up Floorplan's terminal, and its process group: keys typed there reach nobody in here, and nobody in here can open it.",
+	// Not only a process group, though the scheduler lets a new session wait its turn, a tenth of a start on a busy machine: it sees to
+	// the processes of one together, and any of them may say with which priority (sched(7), "The autogroup feature").
+	p.add(step{man: "setsid(2)", why: "A session of the sandbox's own: keys typed at Floorplan's terminal reach nobody in here, nobody in here can open it, and its processes have a priority of their own.",
 		calls: []call{
-			{label: child, nr: unix.SYS_SETPGID, name: "setpgid", args: []value{intv(0), intv(0)}},
-			{nr: unix.SYS_OPENAT, name: "openat /dev/tty", args: []value{cwd, str("/dev/tty"), intv(unix.O_RDWR | unix.O_NOCTTY | unix.O_CLOEXEC)}, out: ref{tty, opArgs}, neg: ignore},
-			{label: tty, nr: unix.SYS_IOCTL, name: "ioctl", args: []value{intv(-1), num(unix.TIOCNOTTY, "TIOCNOTTY")}, neg: ignore},
+			{label: child, nr: unix.SYS_SETSID, name: "setsid"},
 			{nr: unix.SYS_UMASK, name: "umask", args: []value{num(0, "0")}},
 		}})
 	p.add(step{why: "Joins a new session keyring: the student's own keys stay outside.", man: "keyctl(2)",

@@ -207,6 +207,7 @@ func TestFilter(t *testing.T) {
 	shared := policy{hostFiles: true, hostProcesses: true}.filter()
 	for _, test := range []struct{ number, arg0, arg1, want uint32 }{
 		{unix.SYS_FCHMOD, 0, 0, eperm}, {unix.SYS_FSETXATTR, 0, 0, eperm}, {unix.SYS_FILE_SETATTR, 0, 0, eperm}, {lastSyscall + 1, 0, 0, enosys},
+		{unix.SYS_IOCTL, 3, unix.FS_IOC_SETFLAGS, eperm}, {unix.SYS_IOCTL, 3, unix.TIOCSETD, eperm}, {unix.SYS_IOCTL, 3, unix.FS_IOC_GETFLAGS, allow},
 		{unix.SYS_SOCKET, unix.AF_UNIX, unix.SOCK_STREAM, eperm}, {unix.SYS_SOCKET, unix.AF_INET, unix.SOCK_STREAM, allow},
 		{unix.SYS_SOCKETPAIR, unix.AF_UNIX, unix.SOCK_STREAM | unix.SOCK_CLOEXEC, allow},
 		{unix.SYS_SOCKETPAIR, unix.AF_UNIX, unix.SOCK_DGRAM | unix.SOCK_CLOEXEC, eperm},

@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/sys/unix"
@@ -100,6 +102,56 @@ func TestSweeperIsNotWritten(t *testing.T) {
 		now, err := os.ReadFile(victim)
 		if err != nil || !bytes.Equal(now, program) {
 			t.Errorf("the program is another one: %v", err)
+		}
+	})
+}
+
+// takePermissions has nobody execute any more what the command with the number 2 runs, by the file's mode and by an access control
+// list (acl(5)).
+func takePermissions() error {
+	const exe = "/proc/2/exe"
+	file, err := os.Readlink(exe)
+	if err != nil {
+		return err
+	}
+	if !strings.HasPrefix(file, "/memfd:") {
+		return fmt.Errorf("it is %s, a file of the host's", file)
+	}
+	fmt.Print("found ")
+	none := binary.LittleEndian.AppendUint32(nil, 2) // the version
+	for _, who := range []uint16{1, 4, 0x20} {       // the owner, the group, others
+		none = binary.LittleEndian.AppendUint16(none, who)
+		none = binary.LittleEndian.AppendUint16(none, 0)
+		none = binary.LittleEndian.AppendUint32(none, ^uint32(0))
+	}
+	// Whose file it is may do the second, if not the first.
+	return errors.Join(unix.Chmod(exe, 0), unix.Setxattr(exe, "system.posix_acl_access", none, 0))
+}
+
+// TestAgentCanBeExecuted has a command of a sandbox run the file that agents are executed from, as a link from /bin/sh to
+// /proc/self/exe would: neither is it a file of the host's, nor can it be spoilt for the sandboxes to come.
+func TestAgentCanBeExecuted(t *testing.T) {
+	volume := programVolume(t)
+	each(t, func(t *testing.T, e *Engine) {
+		e = New(Options{Plain: !e.fast()})
+		defer e.Close()
+		b := start(t, e, sandbox.Spec{Volumes: map[string]string{"/attack": volume}})
+		silence, in := io.Pipe()
+		defer in.Close()
+		p, err := b.Exec(t.Context(), sandbox.Cmd{Args: []string{"/proc/self/exe"}, Env: []string{"NATIVE_TEST_ATTACK=wait"}, Stdin: silence})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := try(t, b, "/attack/program", "take the agent's permissions"); !strings.HasPrefix(got, "found ") {
+			t.Errorf("the attack: %s", got)
+		} else {
+			t.Log(got)
+		}
+		if err := p.Close(); err != nil {
+			t.Error(err)
+		}
+		if out, code := output(t, start(t, e, sandbox.Spec{}), "echo alive"); out != "alive" || code != 0 {
+			t.Errorf("the next sandbox: %s, %d", out, code)
 		}
 	})
 }
