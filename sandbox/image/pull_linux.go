@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"hash"
 	"io"
 	"net"
 	"net/http"
@@ -305,8 +304,9 @@ func (s *Store) pullLayer(ctx context.Context, layer v1.Layer, diffID v1.Hash, b
 			return err
 		}
 		defer blob.Close()
-		content := &hashReader{ctx, blob, sha256.New()}
-		unpacked, err := unpack(content, top, lower, s.owner)
+		sum := sha256.New()
+		content := io.TeeReader(blob, sum)
+		unpacked, err := unpack(ctx, content, top, lower, s.owner)
 		if err != nil {
 			return err
 		}
@@ -316,7 +316,7 @@ func (s *Store) pullLayer(ctx context.Context, layer v1.Layer, diffID v1.Hash, b
 		} else if n > maxTail {
 			return errors.New("more follows the end of its archive than fills it up")
 		}
-		if got := hex.EncodeToString(content.sum.Sum(nil)); got != diffID.Hex {
+		if got := hex.EncodeToString(sum.Sum(nil)); got != diffID.Hex {
 			return fmt.Errorf("its content is sha256:%s, its image says %s", got, diffID)
 		}
 		return os.WriteFile(filepath.Join(dir, "size"), []byte(strconv.FormatInt(unpacked, 10)), 0o644)
@@ -389,20 +389,4 @@ func (m *meter) flush() {
 	if m.report != nil {
 		m.report(m.state)
 	}
-}
-
-// hashReader sums what is read, and ends when ctx does.
-type hashReader struct {
-	ctx context.Context
-	r   io.Reader
-	sum hash.Hash
-}
-
-func (h *hashReader) Read(p []byte) (int, error) {
-	if err := h.ctx.Err(); err != nil {
-		return 0, err
-	}
-	n, err := h.r.Read(p)
-	h.sum.Write(p[:n])
-	return n, err
 }

@@ -3,6 +3,7 @@ package image
 import (
 	"archive/tar"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -29,6 +30,7 @@ const (
 // the image; devices and extended attributes (file capabilities and overlayfs's own among them) are left out, and so are
 // set-user-ID bits, as every file becomes the caller's. os.Root stands behind all of that.
 type unpacker struct {
+	ctx     context.Context // ends the work
 	top     *os.Root
 	layers  []*os.Root // this one and those below, the highest first
 	owner   int
@@ -40,11 +42,14 @@ type unpacker struct {
 	buffer       []byte
 }
 
-// unpack reads a tar archive until its end and returns how many bytes its files hold.
-func unpack(r io.Reader, top *os.Root, lower []*os.Root, owner int) (int64, error) {
-	u := &unpacker{top: top, layers: slices.Concat([]*os.Root{top}, lower), owner: owner, buffer: make([]byte, 128<<10)}
+// unpack reads a tar archive until its end, or until ctx ends, and returns how many bytes its files hold.
+func unpack(ctx context.Context, r io.Reader, top *os.Root, lower []*os.Root, owner int) (int64, error) {
+	u := &unpacker{ctx: ctx, top: top, layers: slices.Concat([]*os.Root{top}, lower), owner: owner, buffer: make([]byte, 128<<10)}
 	archive := tar.NewReader(r)
 	for {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
 		header, err := archive.Next()
 		if err == io.EOF {
 			return u.bytes, nil
@@ -162,9 +167,10 @@ func (u *unpacker) write(target string, header *tar.Header, content io.Reader) e
 }
 
 func (u *unpacker) writeFile(target string, header *tar.Header, content io.Reader) error {
-	if u.bytes += header.Size; u.bytes > maxLayerBytes || header.Size < 0 {
+	if header.Size < 0 || header.Size > maxLayerBytes-u.bytes { // the sum of both may be more than a number can hold
 		return fmt.Errorf("the layer holds more than %d bytes", int64(maxLayerBytes))
 	}
+	u.bytes += header.Size
 	f, err := u.top.OpenFile(target, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -188,6 +194,9 @@ func (u *unpacker) writeFile(target string, header *tar.Header, content io.Reade
 func (u *unpacker) copy(f *os.File, content io.Reader) error {
 	var size int64
 	for {
+		if err := u.ctx.Err(); err != nil { // zeros come from nowhere: no reader below would say so
+			return err
+		}
 		n, err := content.Read(u.buffer)
 		if piece := u.buffer[:n]; len(bytes.TrimLeft(piece, "\x00")) > 0 {
 			if _, err := f.WriteAt(piece, size); err != nil {

@@ -3,9 +3,13 @@ package image
 import (
 	"archive/tar"
 	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -71,7 +75,7 @@ func unpackAll(t testing.TB, parent string, layers ...[]byte) ([]*os.Root, error
 			t.Fatal(err)
 		}
 		t.Cleanup(func() { top.Close() })
-		if _, err := unpack(bytes.NewReader(archive), top, done, -1); err != nil {
+		if _, err := unpack(t.Context(), bytes.NewReader(archive), top, done, -1); err != nil {
 			return nil, err
 		}
 		done = append([]*os.Root{top}, done...)
@@ -175,6 +179,7 @@ func TestUnpackRefuses(t *testing.T) {
 	if err := w.WriteHeader(&tar.Header{Name: "huge", Size: 1 << 40, Mode: 0o644}); err != nil {
 		t.Fatal(err)
 	}
+	file := layer("a = 1")[:1024]
 	for _, c := range []struct {
 		archive []byte
 		want    string
@@ -193,6 +198,7 @@ func TestUnpackRefuses(t *testing.T) {
 		{layer("d/.wh..."), "no name"},
 		{layer("/ -> /etc"), "only be a directory"},
 		{huge.Bytes(), "more than"},
+		{append(file, holes(math.MaxInt64)...), "more than"},
 		{layer("a = 1")[:500], "unexpected EOF"},
 		{[]byte(strings.Repeat("rubbish ", 200)), "cannot read the archive"},
 	} {
@@ -233,13 +239,48 @@ func TestUnpackSparse(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer top.Close()
-	if n, err := unpack(content, top, nil, -1); err != nil || n != size {
+	if n, err := unpack(t.Context(), content, top, nil, -1); err != nil || n != size {
 		t.Fatalf("%d bytes, %v", n, err)
 	}
 	var stat unix.Stat_t
 	if err := unix.Stat(filepath.Join(dir, "lastlog"), &stat); err != nil || stat.Size != size || stat.Blocks*512 > 1<<20 {
 		t.Errorf("a file of %d bytes takes %d, %v", stat.Size, stat.Blocks*512, err)
 	}
+}
+
+// A file of nothing but holes takes no reading of its archive, so nothing there ends it.
+func TestUnpackCancelled(t *testing.T) {
+	top, err := os.OpenRoot(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer top.Close()
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
+	if n, err := unpack(ctx, bytes.NewReader(holes(maxLayerBytes)), top, nil, -1); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("%d bytes, %v", n, err)
+	}
+}
+
+// holes is an entry of a file that holds only zeros and says so, in the old GNU form: tar's manual, "Sparse Files".
+func holes(size int64) []byte {
+	var out bytes.Buffer
+	header := &tar.Header{Name: "holes", Mode: 0o644, Format: tar.FormatGNU}
+	if err := tar.NewWriter(&out).WriteHeader(header); err != nil {
+		panic(err)
+	}
+	const checksum, kind, realSize = 148, 156, 483
+	entry := out.Bytes()
+	entry[kind] = tar.TypeGNUSparse
+	entry[realSize] = 0x80 // 12 bytes in base 256
+	binary.BigEndian.PutUint64(entry[realSize+4:], uint64(size))
+	copy(entry[checksum:], "        ")
+	sum := 0
+	for _, c := range entry {
+		sum += int(c)
+	}
+	copy(entry[checksum:], fmt.Sprintf("%06o\x00", sum))
+	return entry
 }
 
 type zeros struct{}
