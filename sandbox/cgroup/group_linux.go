@@ -129,7 +129,11 @@ type setting struct {
 	optional              bool // kernels without swap accounting lack the file
 }
 
-const cpuPeriod = 100_000 // microseconds, the kernel's default
+const (
+	cpuPeriod = 100_000 // microseconds, the kernel's default
+	// The bounds of a ceiling, in processors: the kernel takes no quota below a millisecond, and no machine has more than the most.
+	leastCPUs, mostCPUs = 0.01, 10_000
+)
 
 // settings are the writes that the limits ask for, in order: version 1 wants memory limited before memory and swap.
 func settings(version string, l Limits) []setting {
@@ -153,7 +157,7 @@ func settings(version string, l Limits) []setting {
 		add("pids", "pids.max", "pids.max", strconv.Itoa(l.Pids), false)
 	}
 	if l.CPUs > 0 {
-		quota := strconv.Itoa(max(int(l.CPUs*cpuPeriod), 1000)) // the kernel takes no less than a millisecond
+		quota := strconv.Itoa(int(min(max(l.CPUs, leastCPUs), mostCPUs) * cpuPeriod))
 		add("cpu", "cpu.max", "", quota+" "+strconv.Itoa(cpuPeriod), false)
 		add("cpu", "", "cpu.cfs_quota_us", quota, false)
 	}

@@ -347,6 +347,11 @@ func TestSettings(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", version, got, want)
 		}
 	}
+	for cpus, want := range map[float64]string{1e-9: "1000", 1e300: "1000000000"} {
+		if got := settings(V1, Limits{CPUs: cpus})[0].value; got != want {
+			t.Errorf("%g processors: got %s, want %s", cpus, got, want)
+		}
+	}
 	if got := settings(V2, Limits{}); len(got) != 0 {
 		t.Errorf("no limits write %v", got)
 	}
