@@ -82,6 +82,23 @@ func TestPullKernel(t *testing.T) {
 	}
 }
 
+// apt-cache translates what it prints, as German does here: seen on Debian 12 with LANGUAGE=de.
+func TestKernelPackageInAnyLanguage(t *testing.T) {
+	dir := t.TempDir()
+	const script = `#!/bin/sh
+case $LC_ALL in C) depends=Depends ;; *) depends='Hängt ab von' ;; esac
+echo "$2"; echo "  $depends: linux-image-6.1.0-9-amd64"
+`
+	if err := os.WriteFile(filepath.Join(dir, "apt-cache"), []byte(script), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", dir)
+	t.Setenv("LC_ALL", "de_DE.UTF-8")
+	if name, err := kernelPackage(t.Context()); err != nil || name != "linux-image-6.1.0-9-amd64" {
+		t.Errorf("%q, %v", name, err)
+	}
+}
+
 func TestAdviceNeverInstallsAKernel(t *testing.T) {
 	e := New(Options{CacheDir: t.TempDir()})
 	if advice := e.pullAdvice(); strings.Contains(advice, "install") {

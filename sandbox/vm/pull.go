@@ -83,7 +83,9 @@ func (e *Engine) PullKernel(ctx context.Context, progress func(PullProgress)) (K
 // kernelPackage finds the package that a general name stands for today.
 func kernelPackage(ctx context.Context) (string, error) {
 	for _, general := range kernelPackages() {
-		out, err := exec.CommandContext(ctx, "apt-cache", "depends", general).Output()
+		command := exec.CommandContext(ctx, "apt-cache", "depends", general)
+		command.Env = append(os.Environ(), "LC_ALL=C") // it says "Depends" in the user's language
+		out, err := command.Output()
 		if err != nil {
 			if ctx.Err() != nil {
 				return "", ctx.Err()

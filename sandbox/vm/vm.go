@@ -26,7 +26,7 @@ type Options struct {
 	Images *image.Store
 	// CacheDir keeps pulled kernels and what is known of KVM. Empty is the directory above the images'.
 	CacheDir string
-	// Kernel is the guest's kernel, a file; empty looks for one, see Kernels. The caller passes $FLOORPLAN_KERNEL.
+	// Kernel is the guest's kernel, a file; empty looks for one, see Engine.Kernel. The caller passes $FLOORPLAN_KERNEL.
 	Kernel string
 	// Accelerator is kvm or tcg; empty is kvm where it is proved, else tcg.
 	Accelerator string
