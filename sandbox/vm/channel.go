@@ -33,6 +33,7 @@ type channel struct {
 	conn net.Conn
 	// signals is the guest's signalfd that tells of ended children, null its /dev/null.
 	signals, null int
+	timeout       time.Duration // that the guest has to answer
 
 	mu        sync.Mutex
 	requests  []*request
@@ -40,8 +41,6 @@ type channel struct {
 	closing   []int // descriptors in the guest that nobody needs any more
 	polling   bool  // the agent is in a poll that a wake ends
 	hurry     bool  // there may be more ended children than the last poll has asked for: one signal can stand for several
-	paused    bool
-	timeout   time.Duration
 
 	// explain ends the machine and says in its words why the conversation failed.
 	explain func(error) error
@@ -175,9 +174,7 @@ func (c *channel) exchange(b *batch, encoded []byte) error {
 }
 
 func (c *channel) receive(b *batch) error {
-	c.mu.Lock()
-	c.setDeadline()
-	c.mu.Unlock()
+	_ = c.conn.SetReadDeadline(time.Now().Add(c.timeout)) // a socket has deadlines
 	var length [4]byte
 	if _, err := io.ReadFull(c.conn, length[:]); err != nil {
 		return err
@@ -191,23 +188,6 @@ func (c *channel) receive(b *batch) error {
 		return err
 	}
 	return b.answer(reply)
-}
-
-// setDeadline starts the time that the guest has to answer; there is none while it is paused. c.mu is held.
-func (c *channel) setDeadline() {
-	var deadline time.Time
-	if !c.paused {
-		deadline = time.Now().Add(c.timeout)
-	}
-	_ = c.conn.SetReadDeadline(deadline) // a socket has deadlines
-}
-
-// pause says that the guest's processors stand still, or run again.
-func (c *channel) pause(paused bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.paused = paused
-	c.setDeadline()
 }
 
 // poll is a batch that feeds and drains the guest's commands and waits until there is something to do.

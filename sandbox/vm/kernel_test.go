@@ -175,7 +175,7 @@ func TestProof(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := start(t, e, sandbox.Spec{})
-	first, why := s.Accelerator()
+	first, why := s.machine.accel.name, s.machine.accel.why
 	t.Logf("%s %s; %q", first, why, e.Probe(t.Context()).Notes)
 	if a := e.acceleration(kernel); !a.proved || a.name != first || a.name == "tcg" && a.why != why {
 		t.Errorf("the guest ran with %s, the next would with %+v", first, a)

@@ -29,7 +29,6 @@ type machine struct {
 	console *console
 	stderr  *bytes.Buffer // QEMU's own; read it after exited
 	channel net.Conn
-	monitor net.Conn
 	exited  chan struct{}
 	status  error // how QEMU ended; after exited
 
@@ -41,7 +40,6 @@ type machine struct {
 // The descriptors that QEMU inherits, beyond the usual three.
 const (
 	qemuChannel = 3 + iota
-	qemuMonitor
 	qemuInitrd
 )
 
@@ -67,8 +65,7 @@ func arguments(kernel Kernel, accelerator string, memory int64, cpus int, hostna
 		"-chardev", "stdio,id=console,signal=off", "-serial", "chardev:console",
 		"-chardev", fmt.Sprintf("socket,id=channel,fd=%d", qemuChannel),
 	}
-	list = append(list, channelArguments...)
-	return append(list, "-chardev", fmt.Sprintf("socket,id=monitor,fd=%d", qemuMonitor), "-mon", "chardev=monitor,mode=control")
+	return append(list, channelArguments...)
 }
 
 // startMachine starts QEMU and waits for nothing.
@@ -77,17 +74,13 @@ func startMachine(args []string, initrd *os.File) (*machine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s is not installed\nhint: %s", qemuProgram, installQEMU())
 	}
-	channel, theirChannel, err := socketpair("channel")
+	channel, theirs, err := socketpair("channel")
 	if err != nil {
 		return nil, err
 	}
-	monitor, theirMonitor, err := socketpair("monitor")
-	if err != nil {
-		return nil, errors.Join(err, channel.Close(), theirChannel.Close())
-	}
-	m := &machine{console: &console{}, stderr: &bytes.Buffer{}, channel: channel, monitor: monitor, exited: make(chan struct{})}
+	m := &machine{console: &console{}, stderr: &bytes.Buffer{}, channel: channel, exited: make(chan struct{})}
 	m.command = exec.Command(program, args...)
-	m.command.ExtraFiles = []*os.File{theirChannel, theirMonitor, initrd}
+	m.command.ExtraFiles = []*os.File{theirs, initrd}
 	m.command.Stdout, m.command.Stderr = m.console, m.stderr
 	m.command.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL, Setsid: true}
 	started := make(chan error)
@@ -103,10 +96,9 @@ func startMachine(args []string, initrd *os.File) (*machine, error) {
 		}
 	}()
 	err = <-started
-	_ = theirChannel.Close() // QEMU has its own
-	_ = theirMonitor.Close()
+	_ = theirs.Close() // QEMU has its own
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("cannot start %s: %w", program, err), channel.Close(), monitor.Close())
+		return nil, errors.Join(fmt.Errorf("cannot start %s: %w", program, err), channel.Close())
 	}
 	return m, nil
 }
@@ -194,5 +186,4 @@ func (m *machine) kill() {
 		<-m.exited
 	}
 	_ = m.channel.Close()
-	_ = m.monitor.Close()
 }

@@ -23,7 +23,6 @@ type Sandbox struct {
 	kernel   Kernel
 	machine  *machine
 	channel  *channel
-	monitor  *monitor
 	steps    []sandbox.Step
 	defaults []string // of the environment
 	home     string
@@ -143,10 +142,6 @@ func (e *Engine) boot(ctx context.Context, spec sandbox.Spec) (*Sandbox, error) 
 
 // setUp does in a booted guest what its init would, and starts the conversation.
 func (s *Sandbox) setUp(set settings) error {
-	var err error
-	if s.monitor, err = newMonitor(s.machine.monitor); err != nil {
-		return err
-	}
 	setup := newSetup(set.hostname, set.disk)
 	encoded, err := setup.wire()
 	if err != nil {
@@ -234,42 +229,7 @@ func (s *Sandbox) Close() error {
 	return nil
 }
 
-// Console is what the guest's kernel wrote to its serial console: the boot, and what it had to say since.
-func (s *Sandbox) Console() string { return s.machine.console.String() }
-
-// Accelerator is kvm or tcg, and why it is not kvm.
-func (s *Sandbox) Accelerator() (name, why string) { return s.machine.accel.name, s.machine.accel.why }
-
-// BootTime is the time from QEMU's start until the guest answered.
-func (s *Sandbox) BootTime() time.Duration { return s.machine.took }
-
 // PID is QEMU's process id, all that the host sees of the machine.
 func (s *Sandbox) PID() int { return s.machine.command.Process.Pid }
-
-// Pause stops the machine's processors; nothing inside can notice until Resume.
-func (s *Sandbox) Pause() error {
-	s.channel.pause(true)
-	if err := s.monitor.do("stop", nil); err != nil {
-		s.channel.pause(false)
-		return fmt.Errorf("cannot pause the machine: %w", err)
-	}
-	return nil
-}
-
-// Resume lets a paused machine run on.
-func (s *Sandbox) Resume() error {
-	if err := s.monitor.do("cont", nil); err != nil {
-		return fmt.Errorf("cannot resume the machine: %w", err)
-	}
-	s.channel.pause(false)
-	return nil
-}
-
-// Status is QEMU's word for what the machine does: running, paused, guest-panicked …
-func (s *Sandbox) Status() (string, error) {
-	var answer struct{ Status string }
-	err := s.monitor.do("query-status", &answer)
-	return answer.Status, err
-}
 
 func (s *Sandbox) outOfMemory(pid int) bool { return s.machine.console.outOfMemory(pid) }

@@ -1,9 +1,9 @@
 // Package vm makes sandboxes that are whole computers: QEMU machines with a Linux kernel of their own. There is no disk and
 // no network; the file system is the mini image, unpacked by the guest's kernel into its memory.
 //
-// The guest's PID 1 is a few hundred bytes that make the system calls this package sends (agent.go). Three connections lead to
+// The guest's PID 1 is a few hundred bytes that make the system calls this package sends (agent.go). Two connections lead to
 // QEMU, each a descriptor that it inherits, so that nothing has a name that could be left behind: the serial console, which
-// shows the boot; a second serial line, over which commands are run; and QEMU's monitor.
+// shows the boot, and a second serial line, over which commands are run.
 //
 // KVM is used only where a guest has booted with it on this very boot of the host; elsewhere QEMU translates (TCG).
 package vm

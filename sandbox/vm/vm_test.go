@@ -227,35 +227,6 @@ func TestGuest(t *testing.T) {
 		}
 	})
 	t.Run("facts", func(t *testing.T) { testFacts(t, s) })
-	t.Run("pause", func(t *testing.T) {
-		if err := s.Pause(); err != nil {
-			t.Fatal(err)
-		}
-		if status, err := s.Status(); err != nil || status != "paused" {
-			t.Errorf("%q, %v", status, err)
-		}
-		ctx, stop := context.WithTimeout(t.Context(), 300*time.Millisecond)
-		defer stop()
-		answered := make(chan error, 1)
-		go func() {
-			p, err := s.Exec(context.Background(), sandbox.Cmd{Args: []string{"true"}})
-			if err == nil {
-				_, err = p.Wait()
-			}
-			answered <- err
-		}()
-		select {
-		case <-answered:
-			t.Error("a paused machine has run a command")
-		case <-ctx.Done():
-		}
-		if err := s.Resume(); err != nil {
-			t.Fatal(err)
-		}
-		if err := <-answered; err != nil {
-			t.Error(err)
-		}
-	})
 	t.Run("out of memory", func(t *testing.T) {
 		if _, exit := run(t, s, "sh", "-c", "exec tail /dev/zero"); !exit.OOM || exit.Code != 137 {
 			t.Errorf("%+v\n%s", exit, s.machine.console.last(20))
@@ -267,8 +238,8 @@ func TestGuest(t *testing.T) {
 				t.Errorf("%+v", step)
 			}
 		}
-		if len(s.Steps()) < 8 || !strings.Contains(s.Console(), "Linux version") {
-			t.Errorf("%d steps; the console:\n%s", len(s.Steps()), s.Console())
+		if len(s.Steps()) < 8 || !strings.Contains(s.machine.console.String(), "Linux version") {
+			t.Errorf("%d steps; the console:\n%s", len(s.Steps()), s.machine.console)
 		}
 	})
 	t.Run("close", func(t *testing.T) {
@@ -484,11 +455,10 @@ func TestPanicIsReported(t *testing.T) {
 
 func TestHangIsReported(t *testing.T) {
 	s := start(t, newEngine(t), sandbox.Spec{})
-	s.channel.mu.Lock()
-	s.channel.timeout = heartbeat + time.Second
-	s.channel.setDeadline()
-	s.channel.mu.Unlock()
-	if err := s.monitor.do("stop", nil); err != nil { // behind the channel's back
+	if err := syscall.Kill(s.PID(), syscall.SIGSTOP); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.channel.conn.SetReadDeadline(time.Now().Add(heartbeat)); err != nil { // sooner than hangTimeout
 		t.Fatal(err)
 	}
 	<-s.Done()
