@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 )
 
 // consoleSize is how much of the end of a guest's console is kept. A whole boot fits.
@@ -34,9 +35,19 @@ func (c *console) String() string {
 	return strings.ReplaceAll(string(c.data), "\r\n", "\n")
 }
 
+// harmless is text without what would lead a terminal: a guest's root writes to its console what it likes.
+func harmless(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && r != '\t' && !unicode.IsPrint(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
 // last returns the console's last n lines, indented, to stand below a message.
 func (c *console) last(n int) string {
-	text := strings.TrimSpace(c.String())
+	text := strings.TrimSpace(harmless(c.String()))
 	if text == "" {
 		return "its console is empty"
 	}
@@ -53,7 +64,7 @@ func (c *console) panicked() string {
 		return ""
 	}
 	line, _, _ := strings.Cut(string(c.data[at:]), "\n")
-	return strings.TrimSpace(line)
+	return strings.TrimSpace(harmless(line))
 }
 
 // outOfMemory says whether the kernel wrote that it killed a process for want of memory (mm/oom_kill.c).

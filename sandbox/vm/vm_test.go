@@ -453,6 +453,18 @@ func TestPanicIsReported(t *testing.T) {
 	}
 }
 
+// What a guest's root writes to its console stands in an error, which may be printed on a terminal.
+func TestConsoleLeadsNoTerminal(t *testing.T) {
+	c := &console{}
+	fmt.Fprint(c, "one\r\ntwo \x1b]0;title\a\x1b[2J\u202e\xff\r\nKernel panic - not\x1b[31m syncing\r\n")
+	if got, want := c.last(2), "its console ends with:\n  two ]0;title[2J\ufffd\n  Kernel panic - not[31m syncing"; got != want {
+		t.Errorf("%q", got)
+	}
+	if got := c.panicked(); got != "Kernel panic - not[31m syncing" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestHangIsReported(t *testing.T) {
 	s := start(t, newEngine(t), sandbox.Spec{})
 	if err := syscall.Kill(s.PID(), syscall.SIGSTOP); err != nil {
