@@ -4,11 +4,15 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/creack/pty"
 )
 
 // maxPrepared is how many bytes all packages together may allocate before main runs: every command waits for that, the shortest
@@ -57,6 +61,28 @@ func TestErrorsLeadNoTerminal(t *testing.T) {
 	}
 	out, err := exec.Command(floorplan(t), "sandbox", "run", "--", "/proc/1/cwd/\x1b[2J").CombinedOutput()
 	if err == nil || !strings.Contains(string(out), "cannot run /proc/1/cwd/\ufffd[2J in") || strings.Contains(string(out), "\x1b") {
+		t.Errorf("%v: %q", err, out)
+	}
+}
+
+// TestPlainPull has a pull with --plain tell a terminal how far it is: in lines, and drawn over nothing. It looks for a kernel package in
+// vain.
+func TestPlainPull(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"apt-get", "apt-cache", "dpkg-deb"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("#!/bin/sh\n"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.Command(floorplan(t), "--plain", "image", "pull", "kernel")
+	cmd.Env = append(os.Environ(), "PATH="+dir, "XDG_CACHE_HOME="+dir, "TERM=xterm")
+	tty, err := pty.Start(cmd)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tty.Close()
+	out, _ := io.ReadAll(tty) // ends with EIO on Linux
+	if err := cmd.Wait(); err == nil || !strings.HasPrefix(string(out), "look for a kernel package\r\nerror: ") || strings.Contains(string(out), "\x1b") {
 		t.Errorf("%v: %q", err, out)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -264,7 +265,7 @@ func (p *program) newCommand() *cobra.Command {
 		Example: "  floorplan new my-course/01-shell.md\n  floorplan learn --course my-course",
 		RunE: func(_ *cobra.Command, args []string) error {
 			path := args[0]
-			if info, err := os.Stat(path); err == nil && info.IsDir() {
+			if info, err := os.Stat(path); err == nil && info.IsDir() || strings.HasSuffix(path, "/") {
 				return fmt.Errorf("%s is a folder\nhint: name the lesson in it too: %s", path, shellWord(filepath.Join(path, "01-first.md")))
 			}
 			if filepath.Ext(path) != ".md" {
@@ -317,10 +318,11 @@ func shellWord(word string) string {
 func titleOf(path string) string {
 	name := strings.TrimLeft(strings.TrimSuffix(filepath.Base(path), ".md"), "0123456789-_. ")
 	name = strings.NewReplacer("-", " ", "_", " ").Replace(name)
-	if name == "" {
+	first, size := utf8.DecodeRuneInString(name)
+	if size == 0 {
 		return ""
 	}
-	return strings.ToUpper(name[:1]) + name[1:]
+	return string(unicode.ToUpper(first)) + name[size:]
 }
 
 func (p *program) json(value any) error {

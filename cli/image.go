@@ -66,10 +66,12 @@ The word kernel brings the distribution's kernel for virtual machines to the cac
 			if err != nil {
 				return err
 			}
-			err = store.Pull(c.Context(), args[0], p.pulling)
-			if isTerminal(p.stderr) {
-				fmt.Fprintln(p.stderr)
-			}
+			show, end := p.pulling()
+			err = store.Pull(c.Context(), args[0], func(progress image.Progress) {
+				show(fmt.Sprintf("%d of %d layers", progress.Layer, progress.Layers),
+					megabytes(progress.Done)+" of "+megabytes(progress.Total))
+			})
+			end()
 			if err != nil {
 				return err
 			}
@@ -80,14 +82,11 @@ The word kernel brings the distribution's kernel for virtual machines to the cac
 }
 
 func (p *program) pullKernel(ctx context.Context) error {
+	show, end := p.pulling()
 	kernel, err := p.machine().PullKernel(ctx, func(progress vm.PullProgress) {
-		if isTerminal(p.stderr) {
-			fmt.Fprintf(p.stderr, clearLine+"%3.0f %% %s", 100*progress.Done, progress.Doing)
-		}
+		show(progress.Doing, fmt.Sprintf("%.0f %%", 100*progress.Done))
 	})
-	if isTerminal(p.stderr) {
-		fmt.Fprintln(p.stderr)
-	}
+	end()
 	if err != nil {
 		return err
 	}
@@ -95,12 +94,21 @@ func (p *program) pullKernel(ctx context.Context) error {
 	return nil
 }
 
-// pulling tells someone at a terminal how far a pull is.
-func (p *program) pulling(progress image.Progress) {
-	if isTerminal(p.stderr) {
-		fmt.Fprintf(p.stderr, clearLine+"%d of %d layers, %s of %s ", progress.Layer, progress.Layers, megabytes(progress.Done),
-			megabytes(progress.Total))
+// pulling tells someone at a terminal how far a pull is: on one line, drawn over itself, or with --plain on a line for each stage.
+func (p *program) pulling() (show func(stage, detail string), end func()) {
+	last := ""
+	switch {
+	case !isTerminal(p.stderr):
+		return func(string, string) {}, func() {}
+	case p.plain:
+		return func(stage, _ string) {
+			if stage != last {
+				fmt.Fprintln(p.stderr, stage)
+			}
+			last = stage
+		}, func() {}
 	}
+	return func(stage, detail string) { fmt.Fprint(p.stderr, clearLine, stage, ", ", detail) }, func() { fmt.Fprintln(p.stderr) }
 }
 
 func (p *program) imageRemove() *cobra.Command {
