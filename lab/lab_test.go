@@ -210,6 +210,17 @@ func TestProveFindsWhatIsWrong(t *testing.T) {
 	}
 }
 
+// A task whose check looks into a sandbox that cannot run here is left out, wherever its solution is typed.
+func TestPlayLeavesOutWhatCannotBeChecked(t *testing.T) {
+	lesson := read(t, "## Page\n'''sh {run=one}\ntrue\n'''\n\nA task.\n\n'''sh {check=two hint=\"touch\"}\ntest -f x\n'''\n'''sh {solve=one}\ntouch x\n'''\n")
+	lesson.Sandboxes[1].Engine = "vm"
+	machine := NewMachine(Options{Engines: []sandbox.Engine{local{t}, brokenEngine{"vm"}}})
+	var out bytes.Buffer
+	if err := Play(t.Context(), &out, lesson, -1, machine); err != nil || !strings.Contains(out.String(), "skipped: sandbox two cannot run here: a part is missing") {
+		t.Errorf("%v\n%s", err, out.String())
+	}
+}
+
 // broken is an engine that cannot run here.
 type broken struct{ local }
 

@@ -150,6 +150,7 @@ func Measure(ctx context.Context, m *Machine, opts MeasureOptions, progress func
 				}
 				if err != nil {
 					skipped[kind] = err.Error()
+					continue
 				}
 				contenders[kind].kernel = kernel
 			}

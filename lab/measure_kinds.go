@@ -151,10 +151,7 @@ func (m *Machine) sandboxContender(ctx context.Context, kind, name string) (*con
 		return nil, err
 	}
 	if report := m.report(ctx, engine); !report.OK {
-		if report.Fix != "" {
-			return nil, fmt.Errorf("%s\nhint: %s", report.Why, report.Fix)
-		}
-		return nil, errors.New(report.Why)
+		return nil, explained(report.Why, report.Fix)
 	}
 	start := func(ctx context.Context) (contestant, error) {
 		said := newWord()

@@ -98,6 +98,23 @@ func TestMeasureIsCancelled(t *testing.T) {
 	}
 }
 
+// A kind that fails in the end keeps what was measured of it before.
+func TestMeasureToTheEndOrNot(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("memory is read from /proc")
+	}
+	m := NewMachine(Options{Engines: []sandbox.Engine{brokenEngine{"native"}, brokenEngine{"vm"}}})
+	got, err := Measure(t.Context(), m, MeasureOptions{Runs: 2}, func(p MeasureProgress) {
+		if p.SoFar.Of(KindProcess, 3).N == 1 {
+			t.Setenv("PATH", "")
+		}
+	})
+	one := got.Of(KindProcess, 1)
+	if err != nil || one.N != 1 || one.Skipped == "" || one.Kernel != readHost().Kernel {
+		t.Errorf("%+v, %v", one, err)
+	}
+}
+
 func TestMeasureRefusesRuns(t *testing.T) {
 	for _, runs := range []int{-1, 101} {
 		if _, err := Measure(t.Context(), NewMachine(Options{}), MeasureOptions{Runs: runs}, nil); err == nil {

@@ -56,14 +56,12 @@ func (p *player) block(ctx context.Context, b *lessons.Block) error {
 	if b.Kind != lessons.Run && b.Kind != lessons.Check {
 		return nil
 	}
-	name := b.Sandbox
-	if b.Kind == lessons.Check {
-		name = SolveIn(b)
-	}
-	if err := p.Off(ctx, name); err != nil {
-		p.off = err
-		fmt.Fprintf(p.out, "\nskipped: sandbox %s cannot run here: %v\n", name, err)
-		return ctx.Err()
+	for _, name := range []string{SolveIn(b), b.Sandbox} { // one and the same but for a task
+		if err := p.Off(ctx, name); err != nil {
+			p.off = err
+			fmt.Fprintf(p.out, "\nskipped: sandbox %s cannot run here: %v\n", name, err)
+			return ctx.Err()
+		}
 	}
 	p.played++
 	var err error
