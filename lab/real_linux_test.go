@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -67,6 +68,28 @@ hostname attic
 	}
 	if len(l.Steps("one")) == 0 || l.Steps("two") != nil {
 		t.Error("steps are those of started sandboxes")
+	}
+}
+
+// Where a volume's lock is not to be had, here for want of a descriptor, nothing is left of the attempt.
+func TestVolumeWithoutLock(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	var limit syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_NOFILE, &limit); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_NOFILE, &syscall.Rlimit{Cur: 0, Max: limit.Max}); err != nil {
+		t.Fatal(err)
+	}
+	var v volumes
+	_, err := v.open("cellar")
+	if err := syscall.Setrlimit(syscall.RLIMIT_NOFILE, &limit); err != nil {
+		t.Fatal(err)
+	}
+	left, readErr := os.ReadDir(dir)
+	if err == nil || readErr != nil || len(left) > 0 {
+		t.Errorf("%v, %v; left %v", err, readErr, left)
 	}
 }
 

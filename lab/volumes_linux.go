@@ -38,14 +38,19 @@ func (v *volumes) make() error {
 	if err != nil {
 		return err
 	}
-	if v.lock, err = os.Open(dir); err != nil {
-		return err
+	lock, err := os.Open(dir)
+	if err != nil {
+		return errors.Join(err, os.Remove(dir))
 	}
-	if err := syscall.Flock(int(v.lock.Fd()), syscall.LOCK_SH|syscall.LOCK_NB); err != nil {
-		return err
+	err = syscall.Flock(int(lock.Fd()), syscall.LOCK_SH|syscall.LOCK_NB)
+	if err == nil {
+		err = os.Chmod(dir, 0o711)
 	}
-	v.dir = dir
-	return os.Chmod(dir, 0o711)
+	if err != nil {
+		return errors.Join(err, lock.Close(), os.Remove(dir))
+	}
+	v.dir, v.lock = dir, lock
+	return nil
 }
 
 func (v *volumes) close() error {
