@@ -38,8 +38,8 @@ type Host struct {
 	next     int // number of the next group
 }
 
-// v1Controllers are the hierarchies that a group of version 1 joins: three that limit, one that counts and one that freezes.
-var v1Controllers = []string{"memory", "pids", "cpu", "cpuacct", "freezer"}
+// v1Controllers are the hierarchies that a group of version 1 joins: three that limit and one that counts.
+var v1Controllers = []string{"memory", "pids", "cpu", "cpuacct"}
 
 // resources are the controllers that Limits speaks of.
 var resources = []string{"memory", "pids", "cpu"}

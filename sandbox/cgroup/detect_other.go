@@ -49,11 +49,5 @@ func (*Group) Limits() map[string]string { return nil }
 // Stats is zero.
 func (*Group) Stats() Stats { return Stats{} }
 
-// Freeze fails.
-func (*Group) Freeze(context.Context, bool) error { return errors.New(why) }
-
-// Kill does nothing.
-func (*Group) Kill() {}
-
 // Close does nothing.
 func (*Group) Close() error { return nil }

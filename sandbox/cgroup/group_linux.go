@@ -1,7 +1,6 @@
 package cgroup
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -273,47 +272,6 @@ func (g *Group) field(controller, file, key string) int64 {
 		}
 	}
 	return 0
-}
-
-// Freeze stops every process of the group where it is, or lets them all go on. It returns when they have stopped.
-func (g *Group) Freeze(ctx context.Context, frozen bool) error {
-	dir, file, value, stateFile, state := g.Path("freezer"), "cgroup.freeze", "0", "cgroup.events", "frozen 0"
-	if frozen {
-		value, state = "1", "frozen 1"
-	}
-	if g.fd == nil {
-		file, stateFile, value, state = "freezer.state", "freezer.state", "THAWED", "THAWED"
-		if frozen {
-			value, state = "FROZEN", "FROZEN"
-		}
-	}
-	if dir == "" {
-		return errors.New("cannot freeze: this host has no freezer of control groups")
-	}
-	if err := write(filepath.Join(dir, file), value); err != nil {
-		return fmt.Errorf("cannot freeze: %w", err)
-	}
-	for {
-		now, err := read(filepath.Join(dir, stateFile))
-		if err != nil {
-			return fmt.Errorf("cannot freeze: %w", err)
-		}
-		if strings.Contains(now, state) {
-			return nil
-		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(time.Millisecond):
-		}
-	}
-}
-
-// Kill sends SIGKILL to every process of the group.
-func (g *Group) Kill() {
-	for _, dir := range g.dirs {
-		killDir(dir)
-	}
 }
 
 // Close kills what is left in the group, waits for it to be gone and removes the group. It may be called again.

@@ -198,32 +198,6 @@ func TestGroupCPU(t *testing.T) {
 	eventually(t, "an endless loop waits below its ceiling", func() bool { return group.Stats().Throttled > 0 })
 }
 
-func TestGroupFreezeKill(t *testing.T) {
-	group := create(t, realHost(t, "pids"), Limits{Pids: 100})
-	cmd, _ := run(t, group, "spin")
-	state := func() string {
-		data, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", cmd.Process.Pid))
-		_, after, _ := strings.Cut(string(data), ") ")
-		return after[:1]
-	}
-	eventually(t, "the payload runs", func() bool { return state() == "R" && group.Stats().Pids > 0 })
-	if err := group.Freeze(t.Context(), true); err != nil {
-		t.Fatal(err)
-	}
-	if state() == "R" {
-		t.Error("a frozen process runs")
-	}
-	if err := group.Freeze(t.Context(), false); err != nil {
-		t.Fatal(err)
-	}
-	eventually(t, "a thawed process runs", func() bool { return state() == "R" })
-	group.Kill()
-	cmd.Wait()
-	if status := cmd.ProcessState.Sys().(syscall.WaitStatus); status.Signal() != syscall.SIGKILL {
-		t.Errorf("after Kill: %v", cmd.ProcessState)
-	}
-}
-
 // TestGroupJoin moves a process by its own hand, which is how a sandbox of version 1 starts.
 func TestGroupJoin(t *testing.T) {
 	group := create(t, realHost(t, "pids"), Limits{Pids: 10})
