@@ -65,6 +65,37 @@ func TestErrorsLeadNoTerminal(t *testing.T) {
 	}
 }
 
+// TestHelpFits has every command explain itself on a terminal of 80 columns: fang folds no description of a command or flag, and
+// the terminal continues one that is too long at its edge, where nothing of a help stands.
+func TestHelpFits(t *testing.T) {
+	commands := 0
+	var explain func(command ...string)
+	explain = func(command ...string) {
+		commands++
+		s := start(t, 80, 100, t.TempDir(), floorplan(t), append(command, "--help")...)
+		if status := s.ended(); status != 0 {
+			t.Errorf("%v: exit status %d", command, status)
+		}
+		listed := false
+		for line := range strings.Lines(s.text()) {
+			words := strings.Fields(line)
+			switch {
+			case len(words) == 0:
+			case !strings.HasPrefix(line, "  "):
+				t.Errorf("%v: over the edge: %s", command, line)
+			case len(words) == 1:
+				listed = words[0] == "COMMANDS"
+			case listed && words[0] != "help":
+				explain(append(slices.Clone(command), words[0])...)
+			}
+		}
+	}
+	explain()
+	if commands < 20 {
+		t.Errorf("only %d commands were found", commands)
+	}
+}
+
 // TestPlainPull has a pull with --plain tell a terminal how far it is: in lines, and drawn over nothing. It looks for a kernel package in
 // vain.
 func TestPlainPull(t *testing.T) {

@@ -150,7 +150,8 @@ Without a command it opens the course where you stopped.`,
 		RunE:          func(c *cobra.Command, _ []string) error { return p.learn(c.Context(), "", false) },
 	}
 	root.SuggestionsMinimumDistance = 2
-	root.PersistentFlags().BoolVar(&p.plain, "plain", p.plain, "lines only: no screen, nothing timed, good for a screen reader")
+	root.PersistentFlags().BoolVar(&p.plain, "plain", p.plain, "lines only, good for screen readers")
+	root.PersistentFlags().Lookup("plain").DefValue = "false" // what help says, on every terminal
 	root.TraverseChildren = true // --course may stand before the command too
 	p.courseFlag(root)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
@@ -165,6 +166,10 @@ Without a command it opens the course where you stopped.`,
 	}
 	root.AddCommand(learn, quiz, list, play, p.checkCommand(), p.newCommand(), p.doctorCommand(), p.measureCommand(), history,
 		p.imageCommand(), p.sandboxCommand(), p.manCommand())
+	root.InitDefaultCompletionCmd()
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Short = "Print a script that completes in a shell"
+	}
 	return root
 }
 
@@ -202,7 +207,7 @@ func flowing(text string) string {
 
 // courseFlag is for the commands that open a course.
 func (p *program) courseFlag(c *cobra.Command) {
-	c.Flags().StringVar(&p.courseDir, "course", p.courseDir, "a folder of lessons in place of the course that is built in")
+	c.Flags().StringVar(&p.courseDir, "course", p.courseDir, "a folder of lessons to use as the course")
 	_ = c.MarkFlagDirname("course")
 }
 

@@ -22,7 +22,7 @@ import (
 func (p *program) listCommand() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use: "list [LESSON]", Short: "List the lessons, what is in them and what is done",
+		Use: "list [LESSON]", Short: "List the lessons and what is done",
 		Example: "  floorplan list\n  floorplan list containers\n  floorplan list --json",
 		Args:    arguments(0, 1), ValidArgsFunction: p.lessonNames,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -119,9 +119,9 @@ func (p *program) printList(course lessons.Course, list []listedLesson, pages bo
 
 func (p *program) playCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "play LESSON[#PAGE]", Short: "Run every live block of a lesson and print the transcript",
-		Long: `Run every live block of a lesson, or of one page, in its sandboxes without a screen, and print what a student would
-see. Of a task the solution is run. The exit status is 1 when a block did not end as its author declared.`,
+		Use: "play LESSON", Short: "Run a lesson's blocks, print a transcript",
+		Long: `Run every live block of a lesson, or of one page (LESSON#PAGE), in its sandboxes without a screen, and print what a
+student would see. Of a task the solution is run. The exit status is 1 when a block did not end as its author declared.`,
 		Example: "  floorplan play containers\n  floorplan play 5#2",
 		Args:    arguments(1, 1), ValidArgsFunction: p.lessonNames,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -159,7 +159,7 @@ func (p *program) checkCommand() *cobra.Command {
 	var run, asJSON bool
 	var seed int64
 	c := &cobra.Command{
-		Use: "check [PATH]", Short: "Check lessons for mistakes; with --run, prove them",
+		Use: "check [PATH]", Short: "Check lessons for mistakes, or prove them",
 		Long: `Check the lessons of a folder, or one lesson's file; without PATH the course that is built in.
 
 With --run the lessons are proven: each block ends as declared, each check fails before its solution and passes after it,
@@ -209,7 +209,7 @@ exit status is 1 when there is an error; warnings alone are no error.`,
 		},
 	}
 	c.Flags().BoolVar(&run, "run", false, "run the lessons in their sandboxes and prove them")
-	c.Flags().Int64Var(&seed, "seed", 0, "with --run: the random values of an earlier run, by the number it printed")
+	c.Flags().Int64Var(&seed, "seed", 0, "with --run: the number that an earlier run printed,\nfor its random values")
 	c.Flags().BoolVar(&asJSON, "json", false, "print JSON")
 	return c
 }

@@ -11,7 +11,7 @@ import (
 )
 
 func (p *program) imageCommand() *cobra.Command {
-	return group("image", "List, fetch and remove the images that sandboxes stand on", p.imageList(), p.imagePull(),
+	return group("image", "List, fetch and remove images of sandboxes", p.imageList(), p.imagePull(),
 		p.imageRemove())
 }
 
@@ -52,7 +52,7 @@ func (p *program) imageList() *cobra.Command {
 
 func (p *program) imagePull() *cobra.Command {
 	return &cobra.Command{
-		Use: "pull IMAGE", Short: "Fetch an OCI image, or a kernel for virtual machines", Args: arguments(1, 1),
+		Use: "pull IMAGE", Short: "Fetch an OCI image, or a kernel for VMs", Args: arguments(1, 1),
 		Long: `Fetch an OCI image from its registry, or what has changed of it. Every part is checked against its digest.
 A pull that was cut short goes on where it stopped.
 

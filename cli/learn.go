@@ -14,7 +14,7 @@ import (
 
 func (p *program) learnCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "learn [LESSON[#PAGE]]", Short: "Open the course, or a lesson, in the terminal",
+		Use: "learn [LESSON[#PAGE]]", Short: "Open the course, or a lesson",
 		Long: `Open the course where you stopped, or a lesson, or one of its pages. A lesson is named by its name or its number.
 With --course the lessons of a folder are opened, and read again while someone edits them.`,
 		Example: "  floorplan learn\n  floorplan learn containers#2\n  floorplan learn --course my-course",
@@ -27,7 +27,7 @@ With --course the lessons of a folder are opened, and read again while someone e
 
 func (p *program) quizCommand() *cobra.Command {
 	return &cobra.Command{
-		Use: "quiz [LESSON[#PAGE]]", Short: "Ask what is due for review today, or one lesson's questions",
+		Use: "quiz [LESSON[#PAGE]]", Short: "Ask what is due today, or a lesson's quiz",
 		Long: `Ask the questions, and the predictions that went wrong, that are due for review today; or the questions of one lesson, or page.
 After an answer the block that shows it can be run again, in fresh sandboxes and with other random values.`,
 		Example: "  floorplan quiz\n  floorplan quiz containers",

@@ -17,7 +17,7 @@ import (
 func (p *program) doctorCommand() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
-		Use: "doctor", Short: "Show what this machine can run, and the command that mends what it cannot",
+		Use: "doctor", Short: "Show what this machine can run",
 		Long: `Show what this machine can run. Each engine is tried by starting a real sandbox, not by looking at versions.
 The exit status is 1 when no engine works; the course then still opens, reads and asks.`,
 		Example: "  floorplan doctor\n  floorplan doctor --json",

@@ -14,7 +14,7 @@ func (p *program) measureCommand() *cobra.Command {
 	var asJSON bool
 	var runs int
 	c := &cobra.Command{
-		Use: "measure", Short: "Measure a process, a virtual environment, a container and a virtual machine here",
+		Use: "measure", Short: "Measure processes, containers and VMs here",
 		Long: `Start a process, a Python virtual environment, a container and a virtual machine on this machine, alone and three at
 once, in turns, and measure how long each takes until it answers, and what it takes of memory and disk. What cannot be
 measured here says why.`,

@@ -62,7 +62,7 @@ func (p *program) progressCommand() *cobra.Command {
 		return p.printProgress(store, asJSON, asCSV)
 	}
 	c := &cobra.Command{
-		Use: "progress", Short: "Show what you did, or move it to another machine",
+		Use: "progress", Short: "Show, export and import what you did",
 		Long: `Show what you did in the lessons. It is kept in one file, $XDG_DATA_HOME/floorplan/progress.db (by default
 ~/.local/share/floorplan/progress.db), and goes nowhere else.`,
 		Example: "  floorplan progress\n  floorplan progress --csv > history.csv\n  floorplan progress export > progress.jsonl",
@@ -138,7 +138,7 @@ func (p *program) progressReset() *cobra.Command {
 
 func (p *program) progressExport() *cobra.Command {
 	return &cobra.Command{
-		Use: "export", Short: "Print the whole history as JSON lines, for progress import", Args: arguments(0, 0),
+		Use: "export", Short: "Print the history, for progress import", Args: arguments(0, 0),
 		Example: "  floorplan progress export > progress.jsonl",
 		RunE: func(*cobra.Command, []string) error {
 			store, err := p.store()

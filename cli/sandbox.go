@@ -32,7 +32,7 @@ type runFlags struct {
 }
 
 func (p *program) sandboxCommand() *cobra.Command {
-	return group("sandbox", "Run a command in a sandbox, without a lesson", p.sandboxRunCommand())
+	return group("sandbox", "Run a command in a sandbox", p.sandboxRunCommand())
 }
 
 func (p *program) sandboxRunCommand() *cobra.Command {
@@ -64,21 +64,21 @@ At a terminal the command gets a terminal of its own. With --image and no COMMAN
 		},
 	}
 	c.Flags().SetInterspersed(false)
-	c.Flags().StringVar(&flags.engine, "engine", "native", "how it is made: native (Linux namespaces) or vm (QEMU)")
-	c.Flags().StringVar(&flags.image, "image", "host", "its files: host, mini, or an OCI image such as alpine:3.20")
-	c.Flags().StringVar(&flags.profile, "profile", "locked", "locked (no capabilities) or admin (root over its own namespaces)")
-	c.Flags().StringSliceVar(&flags.share, "share", nil, "namespaces left as the host's: pid,net,mnt,uts,ipc,user,cgroup,time, or all")
+	c.Flags().StringVar(&flags.engine, "engine", "native", "native (Linux namespaces) or vm (QEMU)")
+	c.Flags().StringVar(&flags.image, "image", "host", "host, mini, or an OCI image such as alpine:3.20")
+	c.Flags().StringVar(&flags.profile, "profile", "locked", "locked: no capabilities;\nadmin: root over its own namespaces")
+	c.Flags().StringSliceVar(&flags.share, "share", nil, "namespaces left as the host's, or all:\npid,net,mnt,uts,ipc,user,cgroup,time")
 	c.Flags().StringVar(&flags.memory, "memory", "", "memory limit, such as 64M")
 	c.Flags().Float64Var(&flags.cpus, "cpus", 0, "processor limit: 0.5 is half of one")
 	c.Flags().IntVar(&flags.pids, "pids", 0, "process limit")
 	c.Flags().StringVar(&flags.disk, "disk", "", "size of its writable files, such as 64M")
-	c.Flags().StringVar(&flags.network, "network", "none", "none, or the name of a network that sandboxes share")
-	c.Flags().BoolVar(&flags.outside, "outside", false, "let its programs reach public addresses, through a proxy that http_proxy names")
-	c.Flags().StringSliceVar(&flags.outsideAllow, "outside-allow", nil, "addresses to reach although they are not public, such as 10.1.2.0/24")
+	c.Flags().StringVar(&flags.network, "network", "none", "none, or a name: an interface in a network")
+	c.Flags().BoolVar(&flags.outside, "outside", false, "let its programs reach public addresses,\nthrough a proxy that http_proxy names")
+	c.Flags().StringSliceVar(&flags.outsideAllow, "outside-allow", nil, "addresses to reach although they are not public,\nsuch as 10.1.2.0/24")
 	c.Flags().StringVar(&flags.hostname, "hostname", "", "its host name")
-	c.Flags().BoolVar(&flags.steps, "steps", false, "afterwards print on standard error what was asked of the kernel")
-	c.Flags().BoolVar(&flags.json, "json", false, "print exit status, steps and facts as JSON; the command's output goes to standard error")
-	c.Flags().BoolVarP(&flags.tty, "tty", "t", false, "give the command a terminal, or not: the default is to look at yours")
+	c.Flags().BoolVar(&flags.steps, "steps", false, "print afterwards what was asked of the kernel")
+	c.Flags().BoolVar(&flags.json, "json", false, "print exit status, steps and facts as JSON;\nthe command's output goes to standard error")
+	c.Flags().BoolVarP(&flags.tty, "tty", "t", false, "give the command a terminal, or not (--tty=false);\nthe default is to look at yours")
 	words := func(words ...string) cobra.CompletionFunc {
 		return cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)
 	}

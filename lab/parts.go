@@ -47,7 +47,8 @@ func parts() []part {
 		{name: "bash", program: "bash", packages: packages{"bash", "bash", "bash"}},
 		{name: "ps", program: "ps", packages: packages{"procps", "procps-ng", "procps-ng"}},
 		{name: "ip", program: "ip", packages: packages{"iproute2", "iproute", "iproute2"}},
-		{name: "python3", program: "python3", packages: packages{"python3", "python3", "python"}},
+		// http and shutil are of the whole Python: Debian's python3-minimal, which a small Ubuntu has, goes without.
+		{name: "python3", modules: "http.server, shutil", packages: packages{"python3", "python3", "python"}},
 		{name: "venv", modules: "venv, ensurepip", packages: packages{"python3-venv", "python3", "python"}},
 		{name: "django", modules: "django", packages: packages{"python3-django", "python3-django", "python-django"}},
 		{name: "djangorestframework", modules: "rest_framework", packages: packages{
