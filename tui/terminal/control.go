@@ -31,10 +31,14 @@ func (e *emulator) control(b byte) {
 // escDispatch obeys ESC and one final byte, which is also how C1 controls are written in 7 bits.
 func (e *emulator) escDispatch(b byte) {
 	switch b {
+	case '6':
+		e.backIndex()
 	case '7':
 		e.saveCursor()
 	case '8':
 		e.restoreCursor()
+	case '9':
+		e.forwardIndex()
 	case 'D': // IND
 		e.lineFeed()
 	case 'E': // NEL
@@ -101,7 +105,9 @@ func (e *emulator) csiDispatch(final byte) {
 	n := e.param(0, 1)
 	switch final {
 	case '@': // ICH
-		e.insertCells(n)
+		if e.inColumns() && !e.pending {
+			e.insertCells(e.x, e.y, n)
+		}
 	case 'A': // CUU
 		e.move(0, -n)
 	case 'B': // CUD
@@ -131,7 +137,9 @@ func (e *emulator) csiDispatch(final byte) {
 	case 'M': // DL
 		e.deleteLines(n)
 	case 'P': // DCH
-		e.deleteCells(n)
+		if e.inColumns() && !e.pending {
+			e.deleteCells(e.x, e.y, n)
+		}
 	case 'S': // SU
 		e.scrollUp(n)
 	case 'T': // SD; with five parameters it would be highlight mouse tracking
@@ -239,6 +247,18 @@ func (e *emulator) csiPrivate(final byte) {
 		e.reportMode(e.param(0, 0))
 	case "\x00!p":
 		e.softReset()
+	case "\x00 @": // SL
+		e.deleteColumns(e.left, e.param(0, 1))
+	case "\x00 A": // SR
+		e.insertColumns(e.left, e.param(0, 1))
+	case "\x00'}": // DECIC
+		if e.inRegion() {
+			e.insertColumns(e.x, e.param(0, 1))
+		}
+	case "\x00'~": // DECDC
+		if e.inRegion() {
+			e.deleteColumns(e.x, e.param(0, 1))
+		}
 	case "\x00 q": // DECSCUSR
 		e.cursorStyle(e.param(0, 0))
 	case "\x00\"q": // DECSCA
@@ -273,7 +293,34 @@ func (e *emulator) deleteLines(n int) {
 }
 
 func (e *emulator) inRegion() bool {
-	return e.y >= e.top && e.y < e.bottom && e.x >= e.left && e.x < e.right
+	return e.y >= e.top && e.y < e.bottom && e.inColumns()
+}
+
+// inColumns says whether the cursor is between the left and right margins.
+func (e *emulator) inColumns() bool {
+	return e.x >= e.left && e.x < e.right
+}
+
+// backIndex moves the cursor left, and at the left margin what is in the region to the right instead (DECBI).
+func (e *emulator) backIndex() {
+	switch {
+	case e.x != e.left:
+		e.x = max(0, e.x-1)
+	case e.inRegion():
+		e.insertColumns(e.x, 1)
+	}
+	e.pending = false
+}
+
+// forwardIndex is the same to the right (DECFI).
+func (e *emulator) forwardIndex() {
+	switch {
+	case e.x != e.right-1:
+		e.x = min(e.x+1, e.cols-1)
+	case e.inRegion():
+		e.deleteColumns(e.left, 1)
+	}
+	e.pending = false
 }
 
 // column is the column that edits begin at: with a pending wrap it is beyond the last one. Programs that fill a line

@@ -34,7 +34,7 @@
 //
 // What TERM=xterm-256color promises, and what programs use beside it: all SGR attributes with underline styles and
 // colours in both notations, 256 and direct colours; wide and combining characters; tab stops; scrolling regions, left
-// and right margins, origin and insert modes, erasing in the background colour, protected cells; DEC graphics; both
+// and right margins and moving sideways between them, origin and insert modes, erasing in the background colour, protected cells; DEC graphics; both
 // screens; hyperlinks (OSC 8); bracketed paste, focus events, mouse modes 1000, 1002, 1003 and 1006, cursor shapes;
 // synchronized updates (2026); C1 controls in both forms. It answers DA, DSR, DECRQM, DECRQSS, XTVERSION and questions
 // for colours.

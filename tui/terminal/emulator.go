@@ -221,34 +221,41 @@ func (e *emulator) moveColumns(top, n int) {
 	}
 }
 
-// insertCells moves the cells from the cursor to the right margin right by n (ICH).
-func (e *emulator) insertCells(n int) {
-	if e.x < e.left || e.x >= e.right || e.pending {
-		return
-	}
-	n = min(n, e.right-e.x)
-	r := e.lines[e.y]
-	r.cut(e.x)
+// insertCells moves the cells of row y from column x to the right margin right by n.
+func (e *emulator) insertCells(x, y, n int) {
+	n = min(n, e.right-x)
+	r := e.lines[y]
+	r.cut(x)
 	r.cut(e.right - n)
 	r.cut(e.right)
-	copy(r.cells[e.x+n:e.right], r.cells[e.x:])
+	copy(r.cells[x+n:e.right], r.cells[x:])
 	r.used = max(r.used, min(e.right, r.used+n))
-	r.erase(e.x, e.x+n, e.pen.bg)
+	r.erase(x, x+n, e.pen.bg)
 }
 
-// deleteCells moves the cells right of the cursor left by n (DCH).
-func (e *emulator) deleteCells(n int) {
-	if e.x < e.left || e.x >= e.right || e.pending {
-		return
-	}
-	n = min(n, e.right-e.x)
-	r := e.lines[e.y]
-	r.cut(e.x)
-	r.cut(e.x + n)
+// deleteCells moves the cells of row y between column x and the right margin left by n, over the first of them.
+func (e *emulator) deleteCells(x, y, n int) {
+	n = min(n, e.right-x)
+	r := e.lines[y]
+	r.cut(x)
+	r.cut(x + n)
 	r.cut(e.right)
-	copy(r.cells[e.x:e.right], r.cells[e.x+n:e.right])
+	copy(r.cells[x:e.right], r.cells[x+n:e.right])
 	r.erase(e.right-n, e.right, e.pen.bg)
 	r.dirty = true
+}
+
+// insertColumns and deleteColumns do the same in all rows of the scrolling region.
+func (e *emulator) insertColumns(x, n int) {
+	for y := e.top; y < e.bottom; y++ {
+		e.insertCells(x, y, n)
+	}
+}
+
+func (e *emulator) deleteColumns(x, n int) {
+	for y := e.top; y < e.bottom; y++ {
+		e.deleteCells(x, y, n)
+	}
 }
 
 func (e *emulator) eraseCells(y, from, to int) {

@@ -85,8 +85,8 @@ func (e *emulator) print(r rune) {
 	if e.x+w > e.rightLimit() {
 		return // the margins are closer than a wide character
 	}
-	if e.modes.insert {
-		e.insertCells(w)
+	if e.modes.insert && e.inColumns() {
+		e.insertCells(e.x, e.y, w)
 	}
 	line := e.lines[e.y]
 	line.cut(e.x)
