@@ -289,7 +289,9 @@ func TestSignals(t *testing.T) {
 		s := start(t, 100, 30, t.TempDir(), floorplan(t), "learn", "walls", "--course", "testdata/course")
 		s.wait("Who lives here")
 		s.cmd.Process.Signal(signal)
-		s.ended()
+		if status := s.ended(); status != 128+int(signal) {
+			t.Errorf("%v: exit status %d", signal, status)
+		}
 	}
 }
 

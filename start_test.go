@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/creack/pty"
@@ -93,6 +94,35 @@ func TestHelpFits(t *testing.T) {
 	explain()
 	if commands < 20 {
 		t.Errorf("only %d commands were found", commands)
+	}
+}
+
+// TestStatusOfSignals has each signal that ends the program be its exit status, as shells have it.
+func TestStatusOfSignals(t *testing.T) {
+	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+		cmd := exec.Command(floorplan(t), "--plain", "learn", "walls", "--course", "testdata/course")
+		cmd.Env = append(os.Environ(), "XDG_DATA_HOME="+t.TempDir())
+		stdin, err := cmd.StdinPipe() // open, and silent
+		if err != nil {
+			t.Fatal(err)
+		}
+		stdout, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.ReadFull(stdout, make([]byte, 100)); err != nil { // it asks by now, or will
+			t.Fatal(err)
+		}
+		cmd.Process.Signal(signal)
+		io.Copy(io.Discard, stdout)
+		cmd.Wait()
+		stdin.Close()
+		if status := cmd.ProcessState.ExitCode(); status != 128+int(signal) {
+			t.Errorf("%v: exit status %d", signal, status)
+		}
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"unicode"
@@ -68,21 +69,27 @@ func (o *output) WriteString(s string) (int, error) { return o.Write([]byte(s)) 
 
 func (o *output) ReadFrom(r io.Reader) (int64, error) { return io.Copy(struct{ io.Writer }{o}, r) }
 
-// Main runs the program and returns its exit status: 0, 1 where something failed, 2 for a wrong command line.
+// interruption is the signal that ended the program.
+type interruption syscall.Signal
+
+func (i interruption) Error() string { return "interrupted by signal " + strconv.Itoa(int(i)) }
+
+// Main runs the program and returns its exit status: 0, 1 where something failed, 2 for a wrong command line, and as shells have it
+// 128+N where signal N ended it.
 func Main(args []string) int {
 	if os.Getenv("NO_COLOR") != "" {
 		os.Setenv("NO_COLOR", "1") // any value counts (no-color.org), but libraries read it as a boolean
 	}
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
+	ctx, stop := context.WithCancelCause(context.Background())
+	defer stop(nil)
 	listening := make(chan struct{})
 	go func() { // it takes some threads and a tenth of the program's start to listen, which only a screen waits for
 		signals := make(chan os.Signal, 1)
 		signal.Notify(signals, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 		close(listening)
-		<-signals
+		first := <-signals
 		signal.Stop(signals) // a second one ends the program at once
-		stop()
+		stop(interruption(first.(syscall.Signal)))
 	}()
 	p := &program{
 		stdin: os.Stdin, stdout: &output{File: os.Stdout}, stderr: os.Stderr, plain: os.Getenv("TERM") == "dumb",
@@ -98,6 +105,7 @@ func (p *program) status(ctx context.Context, err error) int {
 	var status exitStatus
 	var usage usageError
 	var broken lessons.Problem
+	var by interruption
 	switch {
 	case p.stdout.err != nil && (err == nil || errors.As(err, &status)):
 		fmt.Fprintln(p.stderr, "error: cannot print:", p.stdout.err)
@@ -106,9 +114,9 @@ func (p *program) status(ctx context.Context, err error) int {
 		return exitOK
 	case errors.As(err, &status):
 		return int(status)
-	case ctx.Err() != nil:
+	case errors.As(context.Cause(ctx), &by):
 		fmt.Fprintln(p.stderr, "interrupted")
-		return 128 + int(syscall.SIGINT)
+		return 128 + int(by)
 	case errors.As(err, &usage):
 		fmt.Fprintln(p.stderr, "error:", printable(err.Error()))
 		return exitUsage
@@ -152,7 +160,7 @@ Without a command it opens the course where you stopped.`,
 	root.SuggestionsMinimumDistance = 2
 	root.PersistentFlags().BoolVar(&p.plain, "plain", p.plain, "lines only, good for screen readers")
 	root.PersistentFlags().Lookup("plain").DefValue = "false" // what help says, on every terminal
-	root.TraverseChildren = true // --course may stand before the command too
+	root.TraverseChildren = true                              // --course may stand before the command too
 	p.courseFlag(root)
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w\nhint: '%s --help' lists the flags", err, c.CommandPath())}

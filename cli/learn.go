@@ -75,5 +75,8 @@ func (p *program) learn(ctx context.Context, ref string, quiz bool) error {
 		}
 	}
 	<-p.listening // a signal that ended the program now would leave the screen as it is
-	return tui.Run(ctx, opts)
+	if err := tui.Run(ctx, opts); err != nil {
+		return err
+	}
+	return context.Cause(ctx) // nil, or the signal that closed the screen
 }

@@ -85,7 +85,7 @@ func (s *Store) Remove(ctx context.Context, ref string) error {
 	defer unlock()
 	name := fileName(parsed.Name())
 	if _, err := os.Stat(s.refFile(parsed.Name())); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot remove %s: it is not in the cache", parsed.Name())
+		return fmt.Errorf("cannot remove %s: it is not in the cache\nhint: 'floorplan image ls' lists what is", parsed.Name())
 	}
 	release, err := s.lockUnused(ctx, name)
 	if errors.Is(err, errInUse) {

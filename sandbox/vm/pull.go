@@ -18,6 +18,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"floorplan/sandbox"
 )
@@ -59,6 +60,10 @@ func (e *Engine) PullKernel(ctx context.Context, progress func(PullProgress)) (K
 	if err != nil {
 		return Kernel{}, err
 	}
+	// A Floorplan that was killed could not remove what it had downloaded. No pull takes a day.
+	for _, old := range leftovers(dir, time.Now().Add(-24*time.Hour)) {
+		_ = os.RemoveAll(old) // another's, or in the way of nobody
+	}
 	work, err := os.MkdirTemp(dir, ".pull-*")
 	if err != nil {
 		return Kernel{}, err
@@ -78,6 +83,21 @@ func (e *Engine) PullKernel(ctx context.Context, progress func(PullProgress)) (K
 	}
 	progress(PullProgress{Doing: "unpack " + name, Done: 1})
 	return kernel, nil
+}
+
+// leftovers are the unfinished downloads and files in dir that nobody has touched since.
+func leftovers(dir string, since time.Time) []string {
+	entries, _ := os.ReadDir(dir) // what cannot be read holds nothing to remove
+	var old []string
+	for _, entry := range entries {
+		if !strings.HasPrefix(entry.Name(), ".pull-") && !strings.HasPrefix(entry.Name(), ".new-") {
+			continue
+		}
+		if info, err := entry.Info(); err == nil && info.ModTime().Before(since) {
+			old = append(old, filepath.Join(dir, entry.Name()))
+		}
+	}
+	return old
 }
 
 // kernelPackage finds the package that a general name stands for today.
